@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import { postalAddressSchema } from '#/contract/addresses.ts'
+import { entityMembers, flag, idSchema, instantSchema, pageOf, pagingMembers, sortParam } from '#/contract/common.ts'
+import { endpoint } from '#/contract/endpoint.ts'
+
+const nullableText = z.nullable(z.string())
+
+export const storeSchema = z.object({
+  ...entityMembers,
+  number: z.string(),
+  name: z.string(),
+  kind: z.enum(['physical', 'virtual']),
+  address: z.nullable(postalAddressSchema),
+  phone: nullableText,
+  phoneExt: nullableText,
+  email: nullableText,
+  managerName: nullableText,
+  active: z.boolean(),
+  operating: z.object({ available: z.boolean(), reason: nullableText, until: z.nullable(instantSchema) }),
+  supports: z.array(z.enum(['pickup', 'delivery', 'shipping', 'shipToStore'])),
+})
+/** A shop. Named StoreLocation in code, because `Store` is the port to the database. */
+export type StoreLocation = z.output<typeof storeSchema>
+
+export const customerStoreSchema = z.object({
+  store: storeSchema,
+  preferred: z.boolean(),
+  /** False for a preferred store that is no longer on the list. */
+  linked: z.boolean(),
+  usage: z.nullable(z.object({ orderCount: z.int(), lastUsedAt: z.nullable(instantSchema) })),
+})
+export type CustomerStore = z.output<typeof customerStoreSchema>
+
+export const listCustomerStores = endpoint({
+  name: 'listCustomerStores',
+  method: 'GET',
+  path: '/customers/{id}/stores',
+  summary: 'Stores that the customer uses, preferred first, then by use',
+  tag: 'Stores',
+  access: 'customer:read',
+  query: z.strictObject(pagingMembers),
+  responses: { 200: pageOf(customerStoreSchema) },
+})
+
+export const preferredStoreSchema = z.object({ storeId: z.nullable(idSchema), etag: z.string() })
+
+export const getPreferredStore = endpoint({
+  name: 'getPreferredStore',
+  method: 'GET',
+  path: '/customers/{id}/preferred-store',
+  summary: 'The preferred store, or none',
+  tag: 'Stores',
+  access: 'customer:read',
+  responses: { 200: preferredStoreSchema },
+  versioned: true,
+})
+
+export const listStores = endpoint({
+  name: 'listStores',
+  method: 'GET',
+  path: '/stores',
+  summary: 'Find stores',
+  tag: 'Stores',
+  access: 'customer:read',
+  query: z.strictObject({
+    ...pagingMembers,
+    sort: sortParam(['name', 'number']),
+    q: z.optional(z.string().check(z.maxLength(200))),
+    active: z.optional(flag()),
+  }),
+  responses: { 200: pageOf(storeSchema) },
+})
+
+export const getStore = endpoint({
+  name: 'getStore',
+  method: 'GET',
+  path: '/stores/{id}',
+  summary: 'One store',
+  tag: 'Stores',
+  access: 'customer:read',
+  responses: { 200: storeSchema },
+  versioned: true,
+})

@@ -1,0 +1,43 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
+import { defineConfig } from 'vitest/config'
+
+const messages = paraglideVitePlugin({
+  project: './src/shared/i18n/project.inlang',
+  outdir: './src/shared/i18n/generated',
+  strategy: ['globalVariable', 'baseLocale'],
+  emitTsDeclarations: true,
+})
+
+export default defineConfig(({ command, mode }) => ({
+  // The worker script belongs to development and to the mock build only: the plugin puts it into every build it sees.
+  plugins: [messages, react(), ...(command === 'serve' || mode === 'mocks' ? [msw()] : [])],
+  define: {
+    'import.meta.env.VITE_MOCKS': JSON.stringify(command === 'serve' || mode === 'mocks' ? 'on' : 'off'),
+  },
+  build: { outDir: mode === 'mocks' ? 'dist/mocks' : 'dist/app', manifest: true, modulePreload: { polyfill: false } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          isolate: false,
+          include: ['{src,server,mocks}/**/*.test.ts', 'tests/{contract,repo}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          environment: 'jsdom',
+          isolate: false,
+          setupFiles: ['tests/setup.ts'],
+          include: ['src/**/*.test.tsx', 'tests/journeys/**/*.test.tsx'],
+        },
+      },
+    ],
+  },
+}))
