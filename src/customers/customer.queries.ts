@@ -1,0 +1,85 @@
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { getCustomer, listCustomers, type CustomerListItem } from '#/contract/customers.ts'
+import type { QueryOf } from '#/contract/endpoint.ts'
+import { api } from '#/shared/api/api.ts'
+import { isApiError } from '#/shared/api/api-error.ts'
+
+/** Filters, sort and words of a list; paging is the query's own. */
+export type CustomerListParams = Omit<NonNullable<QueryOf<typeof listCustomers>>, 'limit' | 'cursor' | 'count' | 'id'>
+
+export const customerKeys = {
+  all: ['customers'] as const,
+  lists: () => [...customerKeys.all, 'list'] as const,
+  titles: () => [...customerKeys.all, 'title'] as const,
+  title: (id: string) => [...customerKeys.titles(), id] as const,
+  detail: (id: string) => [...customerKeys.all, 'detail', id] as const,
+}
+
+const pageSize = 50
+
+/** Pages of the list; the first one carries the total. */
+export const customerListQuery = (params: CustomerListParams) =>
+  infiniteQueryOptions({
+    queryKey: [...customerKeys.lists(), params] as const,
+    queryFn: ({ pageParam, signal }) => {
+      const { q, ...rest } = params
+      const words = q?.trim() ? { q: q.trim() } : {}
+      const place = pageParam === undefined ? { count: true } : { cursor: pageParam }
+      return api(listCustomers, { query: { ...rest, ...words, ...place, limit: pageSize }, signal })
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  })
+
+/** Account fields of one customer. */
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: customerKeys.detail(id),
+    queryFn: ({ signal }) => api(getCustomer, { path: { id }, signal }),
+  })
+
+interface Waiting {
+  resolve(item: CustomerListItem | null): void
+  reject(error: unknown): void
+}
+
+/** Ids asked for in the same moment, so that thirty tabs cost one request. */
+let asked: Map<string, Waiting[]> | undefined
+
+async function answer(wanted: Map<string, Waiting[]>) {
+  try {
+    const { items } = await api(listCustomers, { query: { id: [...wanted.keys()], limit: 200 } })
+    for (const [id, waiting] of wanted) {
+      const found = items.find((item) => item.id === id) ?? null
+      for (const { resolve } of waiting) resolve(found)
+    }
+  } catch (error) {
+    for (const waiting of wanted.values()) for (const { reject } of waiting) reject(error)
+  }
+}
+
+function fetchTitle(id: string): Promise<CustomerListItem | null> {
+  return new Promise((resolve, reject) => {
+    if (!asked || asked.size >= 100) {
+      const wanted = new Map<string, Waiting[]>()
+      asked = wanted
+      setTimeout(() => {
+        if (asked === wanted) asked = undefined
+        void answer(wanted)
+      })
+    }
+    asked.set(id, [...(asked.get(id) ?? []), { resolve, reject }])
+  })
+}
+
+/** Name, number and badges of an open record; `null` when there is no such customer. */
+export const customerTitleQuery = (id: string) =>
+  queryOptions({ queryKey: customerKeys.title(id), queryFn: () => fetchTitle(id), staleTime: 60_000 })
+
+/** Gives a record the title that a list row already shows, so that opening it needs no request for it. */
+export function rememberTitle(client: QueryClient, item: CustomerListItem) {
+  client.setQueryData(customerKeys.title(item.id), item)
+}
+
+/** True when the customer is not there, or not for this person. */
+export const isGone = (error: unknown) => isApiError(error, 'not-found')

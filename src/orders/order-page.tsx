@@ -1,0 +1,4 @@
+/** One order: lines, shipments, payments, history. */
+export function OrderPage() {
+  return null
+}

@@ -1,0 +1,83 @@
+/** Sections of a record in their order; the first eight are the record's tabs, the rest stand apart. */
+export const sections = [
+  'account',
+  'attributes',
+  'addresses',
+  'organizations',
+  'stores',
+  'orders',
+  'carts',
+  'payments',
+] as const
+
+export type Section = (typeof sections)[number]
+
+/** A record that is open, with the section it was last left on. */
+export interface OpenRecord {
+  id: string
+  section: Section
+}
+
+/** An address may name this many; the rest is dropped, and said so. */
+export const addressLimit = 100
+
+const idPattern = /^[0-9a-z-]{1,16}$/
+
+/** An unknown section shows the account. */
+export function sectionOf(slug: string | undefined): Section {
+  return sections.find((section) => section === slug) ?? 'account'
+}
+
+export const isRecordId = (id: string) => idPattern.test(id)
+
+/** Reads `a.orders_b.account`. Junk and repeated ids are left out; `dropped` counts what was over the limit. */
+export function parseOpen(text: string): { records: OpenRecord[]; dropped: number } {
+  const records = new Map<string, OpenRecord>()
+  for (const part of text.split('_')) {
+    const [id = '', section] = part.split('.')
+    if (isRecordId(id) && !records.has(id)) records.set(id, { id, section: sectionOf(section) })
+  }
+  const all = [...records.values()]
+  return { records: all.slice(0, addressLimit), dropped: Math.max(0, all.length - addressLimit) }
+}
+
+/** Prints the set for the address; an empty set is no parameter at all. */
+export function printOpen(records: readonly OpenRecord[]): string | undefined {
+  return records.length === 0 ? undefined : records.map(({ id, section }) => `${id}.${section}`).join('_')
+}
+
+/** The set with the record in it and on this section: in its place when it is open already, else at the end. */
+export function withRecord(records: readonly OpenRecord[], id: string, section: Section): readonly OpenRecord[] {
+  const present = records.find((record) => record.id === id)
+  if (!present) return [...records, { id, section }]
+  if (present.section === section) return records
+  return records.map((record) => (record.id === id ? { id, section } : record))
+}
+
+export function withoutRecords(records: readonly OpenRecord[], ids: ReadonlySet<string>): readonly OpenRecord[] {
+  return records.filter((record) => !ids.has(record.id))
+}
+
+/** Moves a record to an index of the set. */
+export function moveRecord(records: readonly OpenRecord[], id: string, to: number): readonly OpenRecord[] {
+  const from = records.findIndex((record) => record.id === id)
+  const target = Math.min(Math.max(to, 0), records.length - 1)
+  if (from === -1 || from === target) return records
+  return records.toSpliced(from, 1).toSpliced(target, 0, records[from] as OpenRecord)
+}
+
+/**
+ * Where to go when records close: nowhere when the active one stays, else its right neighbour that stays, else the left
+ * one, else the list (`null`).
+ */
+export function nextActive(
+  records: readonly OpenRecord[],
+  closing: ReadonlySet<string>,
+  active: string | null,
+): OpenRecord | null | 'stay' {
+  if (active === null || !closing.has(active)) return 'stay'
+  const index = records.findIndex((record) => record.id === active)
+  const right = records.slice(index + 1).find((record) => !closing.has(record.id))
+  const left = records.slice(0, index).findLast((record) => !closing.has(record.id))
+  return right ?? left ?? null
+}
