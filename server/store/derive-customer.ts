@@ -23,7 +23,7 @@ type PlaceSource = Pick<
 
 export type DerivedCustomer = Pick<
   CustomerRow,
-  'city' | 'countryCode' | 'nameSort' | 'emailSort' | 'lastNameFolded' | 'searchText' | 'phoneDigits'
+  'city' | 'countryCode' | 'cityFolded' | 'nameSort' | 'emailSort' | 'lastNameFolded' | 'searchText' | 'phoneDigits'
 >
 
 /** Members of a customer row that follow from its fields and its (not deleted) addresses. Call it at every write of either. */
@@ -40,6 +40,7 @@ export function deriveCustomer(customer: Source, addresses: readonly PlaceSource
   return {
     city: place?.city ?? null,
     countryCode: place?.countryCode ?? null,
+    cityFolded: place?.city ? foldText(place.city) : null,
     nameSort: foldText(person || customerName(customer)),
     emailSort: customer.email && foldText(customer.email),
     lastNameFolded: customer.lastName && foldText(customer.lastName),

@@ -33,7 +33,7 @@ export interface EntityRow {
 
 type Stored<T, Derived extends keyof T = never> = Omit<T, keyof EntityRow | 'etag' | Derived> & EntityRow
 
-/** `lastOrder` is read from the orders; the last five members are derived by `derive-customer.ts` at every write. */
+/** `lastOrder` is read from the orders; the members from `city` on are derived by `derive-customer.ts` at every write. */
 export interface CustomerRow extends Stored<Customer, 'lastOrder' | 'hasPin'> {
   pin: string | null
   preferredStoreVersion: number
@@ -43,6 +43,7 @@ export interface CustomerRow extends Stored<Customer, 'lastOrder' | 'hasPin'> {
   /** City and country of the preferred billing, else preferred shipping, else oldest address. */
   city: string | null
   countryCode: string | null
+  cityFolded: string | null
   nameSort: string
   emailSort: string | null
   lastNameFolded: string | null
