@@ -1,5 +1,5 @@
 import type { SchemeTokens } from '#/shared/theme/tokens.ts'
-import type {} from '@mui/material/themeCssVarsAugmentation'
+import '@mui/material/themeCssVarsAugmentation'
 
 type TokenPalette = Omit<SchemeTokens, 'marks' | 'menuShadow' | 'dialogShadow'> & {
   marks: Record<number, string>

@@ -19,7 +19,7 @@ function schemeOf({ marks, menuShadow, dialogShadow, ...tokens }: SchemeTokens):
       background: { default: tokens.canvas, paper: tokens.surface },
       divider: tokens.hairline,
       action: { hover: tokens.hover, selected: tokens.accentSoft, active: tokens.secondary },
-      app: { ...tokens, marks: { ...marks }, shadows: { menu: menuShadow, dialog: dialogShadow } },
+      app: { ...tokens, marks: Object.assign({}, marks), shadows: { menu: menuShadow, dialog: dialogShadow } },
     },
   }
 }
