@@ -52,7 +52,8 @@ export function createApp(history: RouterHistory) {
   const notices = createNotices()
   const queryClient = createQueryClient({
     onSignedOut: () => {
-      if (history.location.pathname !== '/sign-in' && queryClient.getQueryData(['me'])) session.setState({ expired: true })
+      if (history.location.pathname !== '/sign-in' && queryClient.getQueryData(['me']))
+        session.setState({ expired: true })
     },
     onFailure: (error) => notices.show({ kind: 'error', text: failureText(error, m.errors_action_failed()) }),
   })
