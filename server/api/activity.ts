@@ -1,0 +1,47 @@
+import type { WriteCall } from '#server/api/call.ts'
+import type { ActivityRow } from '#server/store/rows.ts'
+import { newId } from '#server/store/new-id.ts'
+
+export type Change = ActivityRow['changes'][number]
+
+type Entry = Pick<ActivityRow, 'customerId' | 'kind' | 'group' | 'subject'> &
+  Partial<Pick<ActivityRow, 'changes' | 'data'>>
+
+/** Writes down who did what; once for every write that had an effect. */
+export async function recordActivity(call: WriteCall, entry: Entry): Promise<void> {
+  const activity = { changes: [], data: {}, ...entry, id: newId(Date.parse(call.now)), at: call.now, actor: call.actor }
+  await call.store.insert('activities', [activity])
+}
+
+/** Members that a merge patch really changes (RFC 7396: absent leaves, `null` clears, lists are replaced). */
+export function changesOf<Row extends object>(
+  row: Row,
+  patch: { [Member in keyof Row]?: Row[Member] | undefined },
+): { values: Partial<Row>; changes: Change[] } {
+  const values: Partial<Row> = {}
+  const changes: Change[] = []
+  for (const field of Object.keys(patch) as (keyof Row & string)[]) {
+    const to = patch[field]
+    if (to === undefined || isSame(row[field], to)) continue
+    values[field] = to
+    changes.push({ field, from: row[field], to })
+  }
+  return { values, changes }
+}
+
+/** Equal as JSON, whatever the order of members. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
+}
+
+/** Members that every change of a versioned row sets. */
+export const touched = (call: WriteCall, row: { version: number }) => ({
+  version: row.version + 1,
+  updatedAt: call.now,
+  updatedBy: call.actor,
+})

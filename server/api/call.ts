@@ -1,0 +1,61 @@
+import type { Endpoint, PathParamsOf, QueryOf, ResultOf, Schema } from '#/contract/endpoint.ts'
+import type { Actor } from '#/contract/common.ts'
+import type * as z from 'zod/mini'
+import type { Answer } from '#server/api/answer.ts'
+import type { ApiDeps, Identity } from '#server/api/deps.ts'
+import type { Preconditions } from '#server/api/preconditions.ts'
+import type { Reader, Transaction } from '#server/store/store.ts'
+
+type BodyOutput<E extends Endpoint> = E['body'] extends Schema ? z.output<NonNullable<E['body']>> : undefined
+
+/** What a handler knows of a request; everything that could be refused before it runs has been. */
+export interface Call<E extends Endpoint = Endpoint> {
+  endpoint: E
+  request: Request
+  deps: ApiDeps
+  params: PathParamsOf<E>
+  query: QueryOf<E>
+  /** Checks the body against the contract (422). Call it after 404, 428 and 412 are ruled out. */
+  body: () => BodyOutput<E>
+  /** Who asks; not there for public endpoints. */
+  identity: Identity
+  actor: Actor
+  preconditions: Preconditions
+  /** The instant that the call counts as. */
+  now: string
+}
+
+export interface ReadCall<E extends Endpoint = Endpoint> extends Call<E> {
+  store: Reader
+}
+
+/** A write sees and changes the data within one transaction; what it throws undoes everything. */
+export interface WriteCall<E extends Endpoint = Endpoint> extends Call<E> {
+  store: Transaction
+}
+
+export type Handler<C, E extends Endpoint> = (call: C) => Promise<Answer<ResultOf<E>>>
+
+export type Route = {
+  endpoint: Endpoint
+  handler: { kind: 'read'; run: Handler<ReadCall, Endpoint> } | { kind: 'write'; run: Handler<WriteCall, Endpoint> }
+}
+
+/** Collects what answers each endpoint of the contract. */
+export interface Registry {
+  handle: <E extends Endpoint>(endpoint: E, run: Handler<ReadCall<E>, E>) => void
+  handleWrite: <E extends Endpoint>(endpoint: E, run: Handler<WriteCall<E>, E>) => void
+}
+
+export function createRegistry(): Registry & { routes: Route[] } {
+  const routes: Route[] = []
+  return {
+    routes,
+    handle: (endpoint, run) => {
+      routes.push({ endpoint, handler: { kind: 'read', run: run as unknown as Handler<ReadCall, Endpoint> } })
+    },
+    handleWrite: (endpoint, run) => {
+      routes.push({ endpoint, handler: { kind: 'write', run: run as unknown as Handler<WriteCall, Endpoint> } })
+    },
+  }
+}
