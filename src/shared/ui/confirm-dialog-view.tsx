@@ -1,0 +1,78 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import { useId, useState } from 'react'
+import { m } from '#/shared/i18n/generated/messages.js'
+import type { ConfirmDialogProps } from '#/shared/ui/confirm-dialog.tsx'
+import { CustomerSubject } from '#/shared/ui/customer-subject.tsx'
+import { FormAlert } from '#/shared/ui/form-alert.tsx'
+
+const generalError = () => m.errors_action_failed()
+
+/** Where the dialog starts: on the harmless button when the other destroys. */
+const focusOnOpen = (button: HTMLButtonElement | null) => button?.focus()
+
+/** The loaded part of `ConfirmDialog`. */
+export function ConfirmDialogView({
+  title,
+  subject,
+  children,
+  confirmLabel,
+  isDestructive = false,
+  onConfirm,
+  onCancel,
+  errorText = generalError,
+  extraActions,
+}: ConfirmDialogProps) {
+  const id = useId()
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
+
+  const confirm = async () => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      await onConfirm()
+    } catch (failure) {
+      setError(errorText(failure))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="xs"
+      onClose={() => isBusy || onCancel()}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+    >
+      <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
+      <DialogContent id={`${id}-text`} sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
+        {subject ? <CustomerSubject subject={subject} /> : null}
+        {children ? <div>{children}</div> : null}
+        {error ? <FormAlert>{error}</FormAlert> : null}
+      </DialogContent>
+      <DialogActions>
+        {extraActions}
+        <Button onClick={onCancel} disabled={isBusy} ref={isDestructive ? focusOnOpen : null}>
+          {m.common_cancel()}
+        </Button>
+        <Button
+          variant="contained"
+          color={isDestructive ? 'error' : 'primary'}
+          onClick={() => void confirm()}
+          disabled={isBusy}
+          ref={isDestructive ? null : focusOnOpen}
+          aria-busy={isBusy}
+        >
+          {confirmLabel}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

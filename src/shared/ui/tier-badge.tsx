@@ -1,0 +1,33 @@
+import { styled } from '@mui/material/styles'
+import type { Tier } from '#/contract/customers.ts'
+import { codeLabel } from '#/shared/format/code-label.ts'
+import { color, type } from '#/shared/theme/color.ts'
+import { Icon } from '#/shared/ui/icon.tsx'
+
+const Root = styled('span')({
+  ...type.meta,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 4,
+  padding: '1px 7px',
+  border: `1px solid ${color.hairline}`,
+  borderRadius: 10,
+  color: color.secondary,
+  whiteSpace: 'nowrap',
+  '&[data-tier="vip"]': {
+    fontWeight: 600,
+    borderColor: color.caution,
+    color: color.caution,
+    backgroundColor: color.cautionSoft,
+  },
+})
+
+/** Standard or VIP; the two differ in shape, weight and word. */
+export function TierBadge({ tier }: { tier: Tier }) {
+  return (
+    <Root data-tier={tier}>
+      {tier === 'vip' ? <Icon name="star" size={12} filled /> : null}
+      {codeLabel('tier', tier)}
+    </Root>
+  )
+}

@@ -1,0 +1,59 @@
+import { cloneElement, lazy, Suspense, useId, useRef, useState, type FocusEvent, type ReactElement } from 'react'
+
+const loadBubble = () => import('#/shared/ui/tooltip-bubble.tsx')
+const TooltipBubble = lazy(async () => ({ default: (await loadBubble()).TooltipBubble }))
+
+const openDelay = 400
+/** Long enough to reach the bubble with the pointer. */
+const closeDelay = 120
+
+interface Props {
+  text: string
+  /** One focusable element; the text becomes its description. */
+  children: ReactElement<{ 'aria-describedby'?: string | undefined }>
+}
+
+/** More about an element, on hover and on keyboard focus; Escape hides it and the pointer may rest on it. */
+export function Tooltip({ text, children }: Props) {
+  const id = useId()
+  const host = useRef<HTMLSpanElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [isOpen, setOpen] = useState(false)
+
+  const turn = (open: boolean, delay: number) => {
+    clearTimeout(timer.current)
+    if (delay === 0) setOpen(open)
+    else timer.current = setTimeout(() => setOpen(open), delay)
+  }
+  const enter = () => {
+    void loadBubble()
+    turn(true, openDelay)
+  }
+  const focus = (event: FocusEvent) => {
+    if (event.target.matches(':focus-visible')) turn(true, 0)
+  }
+
+  return (
+    // Only listens to what its one element reports; it is no control itself.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <span
+      ref={host}
+      style={{ display: 'contents' }}
+      onPointerEnter={enter}
+      onPointerLeave={() => turn(false, closeDelay)}
+      onPointerDown={() => turn(false, 0)}
+      onFocus={focus}
+      onBlur={() => turn(false, 0)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOpen) turn(false, 0)
+      }}
+    >
+      {cloneElement(children, { 'aria-describedby': isOpen ? id : children.props['aria-describedby'] })}
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <TooltipBubble id={id} anchor={() => host.current?.firstElementChild ?? null} text={text} />
+        </Suspense>
+      ) : null}
+    </span>
+  )
+}
