@@ -1,0 +1,75 @@
+import { styled } from '@mui/material/styles'
+import { Activity, Suspense, useState } from 'react'
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
+import { sectionName } from '#/customers/record/section-names.ts'
+import { sectionBodies } from '#/customers/record/section-registry.tsx'
+import { SectionSkeleton } from '#/customers/record/section-skeleton.tsx'
+import { sectionPanelId, sectionTabId } from '#/customers/record/section-ids.ts'
+import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { focusRingInset } from '#/shared/theme/color.ts'
+import { ErrorState } from '#/shared/ui/error-state.tsx'
+import type { Section } from '#/workspace/open-records.ts'
+
+const Panel = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  overscrollBehavior: 'contain',
+  '&:focus-visible': focusRingInset,
+})
+
+const Waiting = styled('div')({ padding: '64px 24px' })
+
+interface Props {
+  customerId: string
+  section: Section
+}
+
+/** The section broke or its code could not be loaded; the others go on. */
+function BrokenSection({ name, error, resetErrorBoundary }: FallbackProps & { name: string }) {
+  return (
+    <ErrorState
+      title={m.record_section_failed({ name })}
+      text={failureText(error, m.record_section_failed_text())}
+      requestId={requestIdOf(error)}
+      onRetry={resetErrorBoundary}
+    />
+  )
+}
+
+function SectionPanel({ customerId, section }: Props) {
+  const { Body, retry } = sectionBodies[section]
+  const name = sectionName(section)
+  return (
+    <Panel
+      role="tabpanel"
+      tabIndex={0}
+      id={sectionPanelId(customerId, section)}
+      aria-labelledby={sectionTabId(customerId, section)}
+    >
+      <ErrorBoundary fallbackRender={(failure) => <BrokenSection name={name} {...failure} />} onReset={retry}>
+        <Suspense
+          fallback={
+            <Waiting>
+              <SectionSkeleton label={m.record_section_loading({ name })} />
+            </Waiting>
+          }
+        >
+          <Body customerId={customerId} />
+        </Suspense>
+      </ErrorBoundary>
+    </Panel>
+  )
+}
+
+/** The sections of a record that were looked at. Those not shown keep their inputs and scroll, and cost nothing. */
+export function SectionPanels({ customerId, section }: Props) {
+  const [visited, setVisited] = useState<readonly Section[]>([section])
+  if (!visited.includes(section)) setVisited([...visited, section])
+  return visited.map((each) => (
+    <Activity key={each} mode={each === section ? 'visible' : 'hidden'}>
+      <SectionPanel customerId={customerId} section={each} />
+    </Activity>
+  ))
+}
