@@ -27,16 +27,17 @@ interface Props {
 }
 
 /** The section broke or its code could not be loaded; the others go on. */
-function BrokenSection({ name, error, resetErrorBoundary }: FallbackProps & { name: string }) {
-  return (
-    <ErrorState
-      title={m.record_section_failed({ name })}
-      text={failureText(error, m.record_section_failed_text())}
-      requestId={requestIdOf(error)}
-      onRetry={resetErrorBoundary}
-    />
-  )
-}
+const sayBroken = (name: string) =>
+  function sayBrokenSection({ error, resetErrorBoundary }: FallbackProps) {
+    return (
+      <ErrorState
+        title={m.record_section_failed({ name })}
+        text={failureText(error, m.record_section_failed_text())}
+        requestId={requestIdOf(error)}
+        onRetry={resetErrorBoundary}
+      />
+    )
+  }
 
 function SectionPanel({ customerId, section }: Props) {
   const { Body, retry } = sectionBodies[section]
@@ -48,7 +49,7 @@ function SectionPanel({ customerId, section }: Props) {
       id={sectionPanelId(customerId, section)}
       aria-labelledby={sectionTabId(customerId, section)}
     >
-      <ErrorBoundary fallbackRender={(failure) => <BrokenSection name={name} {...failure} />} onReset={retry}>
+      <ErrorBoundary fallbackRender={sayBroken(name)} onReset={retry}>
         <Suspense
           fallback={
             <Waiting>
