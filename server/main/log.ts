@@ -4,7 +4,7 @@ import type { Configuration } from '#server/main/configuration.ts'
 
 /** Where an error comes from, without its message: messages of databases and parsers quote the data they choke on. */
 function describeError(error: unknown, withMessage: boolean): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error }
+  if (!(error instanceof Error)) return { ...Object(error) }
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
   return {
     type: error.name,
