@@ -1,5 +1,6 @@
 export interface Product {
-  sku: string
+  /** `null`: no longer sold. */
+  sku: string | null
   name: string
   usdCents: number
   /** Sold by weight, so the quantity is a decimal. */
@@ -31,6 +32,8 @@ export const products: readonly Product[] = [
   { sku: 'FIL-PAP-100', name: 'Paper filters, 100 pieces', usdCents: 620 },
   { sku: 'DES-KIT', name: 'Descaling kit', usdCents: 1490 },
 ]
+
+export const discontinued: Product = { sku: null, name: 'Sugar tongs (no longer sold)', usdCents: 1190 }
 
 const bySku = new Map(products.map((product) => [product.sku, product]))
 

@@ -1,5 +1,4 @@
 import { legacyValues } from '#mocks/seed/attribute-rows.ts'
-import { daysAgo } from '#mocks/seed/clock.ts'
 import type { CustomerSpec } from '#mocks/seed/customer-rows.ts'
 
 const reference = (id: string, label: string) => ({ entityType: 'customer', id, label })
@@ -66,7 +65,8 @@ export const attributeCases: readonly CustomerSpec[] = [
     attributes: {
       taxExempt: false,
       favouriteRoasts: Array.from({ length: 50 }, (_, index) => `origin-${index + 1}`),
-      memberSince: daysAgo(1000),
+      /* a date without time zone */
+      memberSince: '2020-01-01',
     },
   },
   {

@@ -63,6 +63,7 @@ export const basketCases: readonly CustomerSpec[] = [
       { last4: '9424', brand: 'discover', expiry: '10/2026', addedAt: daysAgo(500) },
       { last4: '0000', brand: 'dankort', expiry: '02/2019', addedAt: daysAgo(2800) },
       { last4: '7777', brand: 'starfleet-credit', expiry: '08/2033', addedAt: daysAgo(20) },
+      { last4: '2727', brand: 'visa', expiry: '05/27', addedAt: daysAgo(25) },
       { last4: '8888', brand: null, expiry: null, enabled: false, addedAt: null },
       {
         last4: '4242',
@@ -125,5 +126,17 @@ export const basketCases: readonly CustomerSpec[] = [
       email: 'emil@post.example',
     },
     savedPayments: [{ last4: '0101', brand: 'visa', expiry: '01/2020', isDefault: true, addedAt: daysAgo(2600) }],
+    orders: [
+      {
+        number: 'R-000072',
+        daysAgo: 200,
+        scopeId: 'us',
+        kind: 'recurring',
+        code: 'Active',
+        lines: goods(['COF-FIL-500', 1]),
+        recurring: { frequency: 'Every 30 days', nextAt: daysAgo(-3), lastOrderId: null },
+        savedPaymentIds: ['expired-p1', 'deleted-payment'],
+      },
+    ],
   },
 ]

@@ -1,9 +1,40 @@
-import { formerActor, serviceActor } from '#mocks/seed/actors.ts'
+import type { Actor } from '#/contract/common.ts'
+import {
+  apiActor,
+  customerActor,
+  formerActor,
+  importerActor,
+  salesActor,
+  serviceActor,
+  systemActor,
+} from '#mocks/seed/actors.ts'
 import { daysAgo } from '#mocks/seed/clock.ts'
 import type { CustomerSpec } from '#mocks/seed/customer-rows.ts'
 import { postalAddress } from '#mocks/seed/places.ts'
 
 const home = { name: 'Home', isPreferredBilling: true, isPreferredShipping: true }
+
+/** One activity of each kind of actor; two at the same instant, one of a kind that nobody knows. */
+const timeline: CustomerSpec['activities'] = [
+  changed(60, customerActor('wolf'), 'birthday', null, '1984-12-13'),
+  changed(50, importerActor, 'referralCode', null, 'WOLF'),
+  changed(40, apiActor, 'preferredLanguage', 'en-GB', 'sv-SE'),
+  changed(20, formerActor, 'lastName', 'Øster', 'Øster-Straße'),
+  changed(10, serviceActor, 'phone', null, '+46701740610'),
+  changed(10, salesActor, 'mobile', '+46701740611', null),
+  { kind: 'tea-leaves-read', group: 'oracle', at: daysAgo(5), actor: systemActor, changes: [], data: { omen: 'good' } },
+]
+
+function changed(days: number, actor: Actor, field: string, from: string | null, to: string | null) {
+  return {
+    kind: 'detailsChanged',
+    group: 'account',
+    at: daysAgo(days),
+    actor,
+    changes: [{ field, from, to }],
+    data: {},
+  }
+}
 
 /** Names of all shapes; the first ones are what most tests use. */
 export const nameCases: readonly CustomerSpec[] = [
@@ -230,23 +261,6 @@ export const nameCases: readonly CustomerSpec[] = [
       scopeIds: ['se'],
     },
     addresses: [{ ...postalAddress('se', 'Sveavägen 44', 'Stockholm', 'SE-AB', '111 34'), ...home }],
-    activities: [
-      {
-        kind: 'accountChanged',
-        group: 'account',
-        at: daysAgo(20),
-        actor: formerActor,
-        changes: [{ field: 'lastName', from: 'Øster', to: 'Øster-Straße' }],
-        data: {},
-      },
-      {
-        kind: 'accountChanged',
-        group: 'account',
-        at: daysAgo(10),
-        actor: serviceActor,
-        changes: [{ field: 'phone', from: null, to: '+46701740610' }],
-        data: {},
-      },
-    ],
+    activities: timeline,
   },
 ]

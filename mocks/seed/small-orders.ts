@@ -1,6 +1,6 @@
 import type { Order } from '#/contract/orders.ts'
 import { apiActor, serviceActor, systemActor } from '#mocks/seed/actors.ts'
-import { goods } from '#mocks/seed/catalogue.ts'
+import { discontinued, goods } from '#mocks/seed/catalogue.ts'
 import { daysAgo } from '#mocks/seed/clock.ts'
 import type { CustomerSpec } from '#mocks/seed/customer-rows.ts'
 import type { OrderSpec } from '#mocks/seed/order-rows.ts'
@@ -112,6 +112,14 @@ const oneOfEach: readonly OrderSpec[] = [
   { number: 'W-20260005', daysAgo: 6, scopeId: 'us', code: 'Completed', lines: one, shipments: shipments.slice(0, 1) },
   { number: 'W-20260006', daysAgo: 7, scopeId: 'us', code: 'Canceled', lines: one, source: null },
   { number: 'W-20260007', daysAgo: 8, scopeId: 'us', code: 'AwaitingCustoms_17', lines: one },
+  {
+    number: 'W-20260009',
+    daysAgo: 8.5,
+    scopeId: 'us',
+    code: 'InProgress',
+    lines: one,
+    messages: ['Being changed by Sam Rivera', 'Cancellation pending'],
+  },
   { number: 'W-20260008', daysAgo: 9, scopeId: 'gone-scope', lines: one },
   { number: '000000000042', daysAgo: 10, scopeId: 'us', lines: [] },
   {
@@ -139,7 +147,7 @@ const oneOfEach: readonly OrderSpec[] = [
     scopeId: 'us',
     kind: 'recurring',
     code: 'Paused',
-    lines: one,
+    lines: [{ product: discontinued, quantity: 1 }],
     recurring: { frequency: 'Quarterly', nextAt: null, lastOrderId: 'gone-order' },
   },
 ]

@@ -1,4 +1,5 @@
-import { apiActor, serviceActor, systemActor } from '#mocks/seed/actors.ts'
+import { apiActor, importerActor, serviceActor, systemActor } from '#mocks/seed/actors.ts'
+import { goods } from '#mocks/seed/catalogue.ts'
 import { daysAgo, instantOf } from '#mocks/seed/clock.ts'
 import type { CustomerSpec } from '#mocks/seed/customer-rows.ts'
 import { postalAddress } from '#mocks/seed/places.ts'
@@ -139,6 +140,7 @@ export const stateCases: readonly CustomerSpec[] = [
       preferredLanguage: null,
       processingBlocked: true,
     },
+    orders: [{ number: 'W-20240077', daysAgo: 800, scopeId: 'us', lines: goods(['HON-FOR-250', 2]) }],
   },
   {
     customer: {
@@ -150,6 +152,10 @@ export const stateCases: readonly CustomerSpec[] = [
       phone: '+12125550130',
       registrationSource: 'callCentre',
       preferredLanguage: null,
+      createdBy: importerActor,
+      sourceSystem: 'legacy-crm',
+      externalId: '000123',
+      importHash: 'seed',
     },
   },
   {
@@ -168,6 +174,7 @@ export const stateCases: readonly CustomerSpec[] = [
   {
     customer: {
       id: 'vip',
+      openCaseCount: 3,
       customerNumber: 'C-100115',
       firstName: 'Vera',
       lastName: 'Vipond',
