@@ -18,8 +18,8 @@ export interface OpenRecord {
   section: Section
 }
 
-/** An address may name this many; the rest is dropped, and said so. */
-export const addressLimit = 100
+/** This many records are open at most; what an address names beyond it is dropped, and said so. */
+export const openLimit = 100
 
 const idPattern = /^[0-9a-z-]{1,16}$/
 
@@ -30,15 +30,20 @@ export function sectionOf(slug: string | undefined): Section {
 
 export const isRecordId = (id: string) => idPattern.test(id)
 
-/** Reads `a.orders_b.account`. Junk and repeated ids are left out; `dropped` counts what was over the limit. */
-export function parseOpen(text: string): { records: OpenRecord[]; dropped: number } {
-  const records = new Map<string, OpenRecord>()
+/**
+ * Reads `a.orders_b.account`. Junk and repeated ids are left out; `dropped` counts what was over the limit, of which the
+ * record that the path shows is never one.
+ */
+export function parseOpen(text: string, shown: string | null = null): { records: OpenRecord[]; dropped: number } {
+  const named = new Map<string, OpenRecord>()
   for (const part of text.split('_')) {
     const [id = '', section] = part.split('.')
-    if (isRecordId(id) && !records.has(id)) records.set(id, { id, section: sectionOf(section) })
+    if (isRecordId(id) && !named.has(id)) named.set(id, { id, section: sectionOf(section) })
   }
-  const all = [...records.values()]
-  return { records: all.slice(0, addressLimit), dropped: Math.max(0, all.length - addressLimit) }
+  const all = [...named.values()]
+  const rest = all.splice(openLimit)
+  const shownRest = rest.find((record) => record.id === shown)
+  return { records: shownRest ? all.with(-1, shownRest) : all, dropped: rest.length }
 }
 
 /** Prints the set for the address; an empty set is no parameter at all. */
@@ -52,6 +57,13 @@ export function withRecord(records: readonly OpenRecord[], id: string, section: 
   if (!present) return [...records, { id, section }]
   if (present.section === section) return records
   return records.map((record) => (record.id === id ? { id, section } : record))
+}
+
+/** The set with room for one more: at the limit the first record that may go is left out. */
+export function withRoom(records: readonly OpenRecord[], mayGo: (id: string) => boolean): readonly OpenRecord[] {
+  if (records.length < openLimit) return records
+  const index = records.findIndex((record) => mayGo(record.id))
+  return index === -1 ? records : records.toSpliced(index, 1)
 }
 
 export function withoutRecords(records: readonly OpenRecord[], ids: ReadonlySet<string>): readonly OpenRecord[] {

@@ -1,20 +1,34 @@
 import type { HistoryLocation, RouterHistory } from '@tanstack/react-router'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
-  isRecordId,
   moveRecord,
   nextActive,
+  openLimit,
   parseOpen,
   printOpen,
-  sectionOf,
+  sections,
   withRecord,
   withoutRecords,
   type OpenRecord,
   type Section,
 } from '#/workspace/open-records.ts'
+import { ViewMemory, type PageVisit } from '#/workspace/view-memory.ts'
+import {
+  isPagePath,
+  listPath,
+  openAtStart,
+  openOf,
+  pathOf,
+  missing,
+  ownState,
+  recordOfPath,
+  recordPath,
+  searchWithoutOpen,
+  signInPath,
+  visit,
+  withOpenParameter,
+} from '#/workspace/workspace-address.ts'
 
-/** Where the lists of the parent module and its records live. */
-const listPath = '/customers'
 /** Records looked at last that stay mounted, hidden; older ones are unmounted. */
 const mountedLimit = 8
 
@@ -27,37 +41,14 @@ export interface WorkspaceState {
   mounted: readonly string[]
   /** Edits that are not saved: record id to the names of the forms that hold them. */
   unsaved: Readonly<Record<string, readonly string[]>>
-  /** Records that the first address named beyond the limit. */
+  /** Records to close that wait for an answer, because some hold unsaved edits. */
+  asking: readonly string[] | null
+  /** Lists by path, as they were left. */
+  pages: Readonly<Record<string, PageVisit>>
+  /** Records that were left out for want of room and nobody said so yet. */
   dropped: number
-}
-
-/** Reads `/customers/{id}/{section}`. */
-export function recordOfPath(pathname: string): { id: string; section: string | undefined } | null {
-  const [, module, id, section] = pathname.split('/')
-  return `/${module}` === listPath && id !== undefined && isRecordId(id) ? { id, section } : null
-}
-
-export const recordPath = (id: string, section: Section) => `${listPath}/${id}/${section}`
-
-/** The address with its `open` parameter replaced by the present set. */
-function withOpenParameter(href: string, records: readonly OpenRecord[]): string {
-  const [, path = '', search = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(href) ?? []
-  const open = printOpen(records)
-  const rest = search.slice(1).split('&').filter((part) => part !== '' && !part.startsWith('open='))
-  const parts = open === undefined ? rest : [...rest, `open=${open}`]
-  return `${path}${parts.length > 0 ? `?${parts.join('&')}` : ''}${hash}`
-}
-
-function openOf(search: string): string {
-  return new URLSearchParams(search).get('open') ?? ''
-}
-
-/** The open set with the record that an address names; the section it was left on when the address names none. */
-function visit(records: readonly OpenRecord[], pathname: string): { records: readonly OpenRecord[]; active: string | null } {
-  const named = recordOfPath(pathname)
-  if (!named) return { records, active: null }
-  const left = records.find((record) => record.id === named.id)?.section
-  return { records: withRecord(records, named.id, named.section === undefined ? (left ?? 'account') : sectionOf(named.section)), active: named.id }
+  /** Counts how often the search was asked for. */
+  searches: number
 }
 
 /**
@@ -67,20 +58,25 @@ function visit(records: readonly OpenRecord[], pathname: string): { records: rea
  */
 export class Workspace {
   readonly store: StoreApi<WorkspaceState>
+  readonly #views: ViewMemory
+  /** What the edit shortcut starts, by record. */
+  readonly #edits = new Map<string, () => void>()
   readonly #history: RouterHistory
-  /** Scroll offsets and the like by record and place; what comes back when a record is mounted again or reloaded. */
-  readonly #views: Map<string, unknown>
 
   constructor(history: RouterHistory) {
     this.#history = history
-    const { records, dropped } = parseOpen(openOf(history.location.search))
-    const visited = visit(records, history.location.pathname)
-    this.#views = new Map(Object.entries(history.location.state.views ?? {}))
+    const { pathname, search, state } = history.location
+    const { records, dropped } = parseOpen(openAtStart(search), recordOfPath(pathname)?.id)
+    const visited = visit({ records, unsaved: {} }, pathname)
+    this.#views = new ViewMemory(state.views)
     this.store = createStore<WorkspaceState>(() => ({
       ...visited,
       mounted: visited.active === null ? [] : [visited.active],
       unsaved: {},
-      dropped,
+      asking: null,
+      pages: this.#views.pages,
+      dropped: dropped + missing(records, visited.records).length,
+      searches: 0,
     }))
     this.#carryOpen(history)
     this.#follow(history.location)
@@ -89,22 +85,43 @@ export class Workspace {
 
   /** Every address that is pushed or replaced carries the set as it will be, whoever made the link. */
   #carryOpen(history: RouterHistory) {
-    for (const method of ['push', 'replace'] as const) {
-      const go = history[method].bind(history)
-      history[method] = (href, state, options) => {
-        const { records } = visit(this.store.getState().records, href.split(/[?#]/)[0] ?? '')
-        go(withOpenParameter(href, records), state, options)
-      }
+    const addressed = (href: string) => withOpenParameter(href, visit(this.store.getState(), pathOf(href)).records)
+    const push = history.push.bind(history)
+    const replace = history.replace.bind(history)
+    history.replace = (href, state, options) => replace(addressed(href), state, options)
+    history.push = (href, state, options) => {
+      const target = addressed(href)
+      const { location } = history
+      // Going to where one is must not cost a press of Back; the router compares before the set is carried over.
+      const isHere = target === location.href && ownState(state) === ownState(location.state)
+      ;(isHere ? replace : push)(target, state, options)
     }
   }
 
   #follow(location: HistoryLocation) {
     const state = this.store.getState()
-    const { records, active } = visit(state.records, location.pathname)
+    const { records, active } = visit(state, location.pathname)
     if (records !== state.records || active !== state.active) {
-      this.store.setState({ records, active, mounted: this.#mountedWith(active) })
+      const gone = missing(state.records, records)
+      for (const id of gone) this.#views.forget(id)
+      this.store.setState({
+        records,
+        active,
+        mounted: this.#mountedWith(active).filter((id) => !gone.includes(id)),
+        dropped: state.dropped + gone.length,
+      })
     }
-    if (openOf(location.search) !== (printOpen(records) ?? '')) this.#rewrite(location)
+    if (isPagePath(location.pathname)) this.#rememberPage(location)
+    const isCarried = location.pathname === signInPath || openOf(location.search) === (printOpen(records) ?? '')
+    if (!isCarried) this.#rewrite(location)
+  }
+
+  #rememberPage({ pathname, search, state }: HistoryLocation) {
+    const { pages } = this.store.getState()
+    const visited: PageVisit = { search: searchWithoutOpen(search), ...(state.words ? { words: state.words } : {}) }
+    const before = pages[pathname]
+    if (before?.search === visited.search && before.words === visited.words) return
+    this.store.setState({ pages: { ...pages, [pathname]: visited } })
   }
 
   /** Writes the present set into the entry that is shown, in place. */
@@ -119,26 +136,74 @@ export class Workspace {
     return byUse.filter((id, index) => index < mountedLimit || unsaved[id] !== undefined)
   }
 
-  /** Opens a record without showing it. */
-  openInBackground(id: string) {
+  isOpen(id: string): boolean {
+    return this.store.getState().records.some((record) => record.id === id)
+  }
+
+  /** Opens a record without showing it; false when there is no room for it. */
+  openInBackground(id: string): boolean {
     const { records } = this.store.getState()
-    if (records.some((record) => record.id === id)) return
+    if (this.isOpen(id)) return true
+    if (records.length >= openLimit) return false
     this.store.setState({ records: withRecord(records, id, 'account') })
     this.#rewrite()
+    return true
   }
 
-  /** Shows a record where it was left. */
-  show(id: string) {
-    const section = this.store.getState().records.find((record) => record.id === id)?.section ?? 'account'
-    this.#history.push(recordPath(id, section))
+  /** Shows a record: on the section asked for, else where it was left. */
+  show(id: string, section?: Section) {
+    const left = this.store.getState().records.find((record) => record.id === id)?.section
+    this.#history.push(recordPath(id, section ?? left ?? 'account'))
   }
 
-  /** Closes records without asking; gives the id of the record shown afterwards, `null` for the list. */
-  close(ids: readonly string[]): string | null {
+  /** Goes to a list as it was left: filters, sort, words. */
+  showPage(path: string) {
+    const { search = '', words } = this.store.getState().pages[path] ?? {}
+    this.#history.push(`${path}${search}`, words === undefined ? {} : { words })
+  }
+
+  /** Goes to the list and into its search. */
+  search() {
+    this.store.setState(({ searches }) => ({ searches: searches + 1 }))
+    this.showPage(listPath)
+  }
+
+  /** Shows the record so many places further in the strip, round its ends; from elsewhere the first or last. */
+  step(by: 1 | -1) {
+    const { records, active } = this.store.getState()
+    const at = records.findIndex((record) => record.id === active)
+    const next = records.at(at === -1 ? (by === 1 ? 0 : -1) : (at + by) % records.length)
+    if (next && next.id !== active) this.show(next.id)
+  }
+
+  /** Shows the next or previous section of the active record. */
+  stepSection(by: 1 | -1) {
+    const record = this.store.getState().records.find(({ id }) => id === this.store.getState().active)
+    const next = record && sections[sections.indexOf(record.section) + by]
+    if (next) this.show(record.id, next)
+  }
+
+  /** Closes records, and asks first when any of them holds unsaved edits. True when they are closed. */
+  askToClose(ids: readonly string[]): boolean {
+    const { unsaved } = this.store.getState()
+    const asks = ids.some((id) => unsaved[id] !== undefined)
+    if (asks) this.store.setState({ asking: ids })
+    else this.close(ids)
+    return !asks
+  }
+
+  answerClose(closes: boolean) {
+    const { asking } = this.store.getState()
+    this.store.setState({ asking: null })
+    if (closes && asking) this.close(asking)
+  }
+
+  /** Closes records without asking. */
+  close(ids: readonly string[]) {
     const { records, active, mounted, unsaved } = this.store.getState()
     const closing = new Set(ids)
     const next = nextActive(records, closing, active)
-    for (const key of this.#views.keys()) if (closing.has(key.split('/')[0] ?? '')) this.#views.delete(key)
+    for (const id of closing) this.#views.forget(id)
     this.store.setState({
       records: withoutRecords(records, closing),
       mounted: mounted.filter((id) => !closing.has(id)),
@@ -146,8 +211,13 @@ export class Workspace {
       ...(next === 'stay' ? {} : { active: null }),
     })
     if (next === 'stay') this.#rewrite()
-    else this.#history.replace(next === null ? listPath : recordPath(next.id, next.section))
-    return next === 'stay' ? active : (next?.id ?? null)
+    else if (next) this.#history.replace(recordPath(next.id, next.section))
+    else this.#leaveForList()
+  }
+
+  #leaveForList() {
+    const { search = '', words } = this.store.getState().pages[listPath] ?? {}
+    this.#history.replace(`${listPath}${search}`, words === undefined ? {} : { words })
   }
 
   move(id: string, to: number) {
@@ -162,29 +232,50 @@ export class Workspace {
   setUnsaved(id: string, form: string, isUnsaved: boolean) {
     const { unsaved } = this.store.getState()
     const forms = unsaved[id] ?? []
-    if (forms.includes(form) === isUnsaved) return
+    if (forms.includes(form) === isUnsaved || (isUnsaved && !this.isOpen(id))) return
     const { [id]: _, ...others } = unsaved
     const now = isUnsaved ? [...forms, form] : forms.filter((name) => name !== form)
     this.store.setState({ unsaved: now.length > 0 ? { ...others, [id]: now } : others })
+  }
+
+  /** Forgets that anything is unsaved: the person chose to lose it. */
+  discardUnsaved() {
+    this.store.setState({ unsaved: {} })
+  }
+
+  /** What the edit shortcut starts while this record is shown; gives the way to take it back. */
+  onEdit(id: string, start: () => void): () => void {
+    this.#edits.set(id, start)
+    return () => {
+      if (this.#edits.get(id) === start) this.#edits.delete(id)
+    }
+  }
+
+  /** Starts editing what is shown of the active record, where that is possible. */
+  edit() {
+    const { active } = this.store.getState()
+    if (active !== null) this.#edits.get(active)?.()
   }
 
   dropNoticed() {
     this.store.setState({ dropped: 0 })
   }
 
-  /** What was remembered of a place in a record (`scroll/orders`, say). Opaque ids and numbers only: it stands in the history entry. */
-  recall(id: string, place: string): unknown {
-    return this.#views.get(`${id}/${place}`)
+  /** What was remembered of a place in a record (`orders/scroll`, say) or of a page (`@customers`). */
+  recall(owner: string, place: string): unknown {
+    return this.#views.recall(owner, place)
   }
 
-  remember(id: string, place: string, value: unknown) {
-    this.#views.set(`${id}/${place}`, value)
+  /** Opaque ids and numbers only: it comes to stand in the history entry. */
+  remember(owner: string, place: string, value: unknown) {
+    this.#views.remember(owner, place, value)
   }
 
   /** Writes what is remembered into the history entry, so that it is there after a reload. Call it when the page hides. */
   keepViews() {
     const { location } = this.#history
-    this.#history.replace(location.href, { ...location.state, views: Object.fromEntries(this.#views) })
+    const views = this.#views.print(this.store.getState().pages)
+    this.#history.replace(location.href, { ...location.state, views })
     this.#history.flush()
   }
 }
@@ -193,5 +284,7 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** What the workspace remembers of its records' views over a reload. */
     views?: Record<string, unknown>
+    /** Words searched for in a list: personal data, so they are not in the address. */
+    words?: string
   }
 }
