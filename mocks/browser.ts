@@ -1,0 +1,67 @@
+import { network } from 'virtual:msw'
+import { handlersFor } from '#mocks/handlers.ts'
+import type { InitialRows } from '#mocks/memory-store.ts'
+import { createMockBackend, type MockBackend } from '#mocks/mock-backend.ts'
+import { openPersistedChanges } from '#mocks/persist-changes.ts'
+import { openMockSettings } from '#mocks/persist-settings.ts'
+import { demoRows } from '#mocks/seed/demo-seed.ts'
+
+const dataName = 'customer-workspace-mock-data'
+
+/** Begins with the demo data and the changes made since; a reload finds what was changed. */
+async function openBackend(): Promise<{ backend: MockBackend; reset: () => Promise<void> }> {
+  const state = await openMockSettings()
+  const { customers } = state.getState()
+  const kept = await openPersistedChanges({ name: dataName, seed: `demo-${customers}` })
+  const backend = createMockBackend({
+    rows: demoData(customers),
+    state,
+    onChange: async (changes) => kept.save(changes),
+  })
+  await backend.store.apply(await kept.load())
+  kept.listen({
+    changed: (changes) => void backend.store.apply(changes),
+    cleared: () => void backend.store.reset(),
+  })
+  const reset = async () => {
+    await kept.clear()
+    await backend.store.reset()
+  }
+  return { backend, reset }
+}
+
+function demoData(customers: number): InitialRows {
+  const rows: Record<string, object[]> = {}
+  for (const batch of demoRows({ customers })) {
+    const known = (rows[batch.collection] ??= [])
+    for (const row of batch.rows) known.push(row)
+  }
+  return rows
+}
+
+/** Hidden from robots unless they ask for it: a panel in the corner is in the way of their screenshots. */
+function isPanelWanted(): boolean {
+  const asked = new URLSearchParams(window.location.search).get('mock-panel')
+  return asked === null ? !navigator.webdriver : asked !== 'off'
+}
+
+/** Puts the mock in front of the network; the app can be started when it resolves. */
+export async function startMocks(): Promise<void> {
+  const { backend, reset } = await openBackend()
+  network.configure({
+    handlers: handlersFor(() => backend),
+    context: { quiet: true },
+    onUnhandledFrame: ({ frame, defaults }) => {
+      if (frame.protocol === 'http' && isOfApi((frame.data as { request: Request }).request)) defaults.error()
+    },
+  })
+  await network.enable()
+  if (!isPanelWanted()) return
+  const { showPanel } = await import('#mocks/panel.tsx')
+  showPanel(backend, reset)
+}
+
+function isOfApi({ url }: Request): boolean {
+  const { origin, pathname } = new URL(url)
+  return origin === window.location.origin && pathname.startsWith('/api/')
+}

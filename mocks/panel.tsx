@@ -1,0 +1,3 @@
+import type { MockBackend } from '#mocks/mock-backend.ts'
+
+export function showPanel(_backend: MockBackend, _reset: () => Promise<void>): void {}

@@ -1,0 +1,168 @@
+import { delay } from 'msw/utils/delay'
+import type { CustomerPatch } from '#/contract/customers.ts'
+import { json, networkError, problem } from '#mocks/answers.ts'
+import type { Exchange } from '#mocks/exchange.ts'
+import { retryAfter } from '#mocks/faults.ts'
+import type { MockBackend } from '#mocks/mock-backend.ts'
+import type { ScenarioName } from '#mocks/mock-state.ts'
+
+/** Answers a call in place of the API, or leaves it alone. */
+type Answerer = (exchange: Exchange) => Promise<Response | undefined>
+/** Begun afresh whenever it is chosen, so that it can count. */
+type Scenario = () => Answerer
+
+type Json = Record<string, unknown>
+
+/** The API's answer with its body changed; refusals stay as they are. */
+async function patched({ next }: Exchange, change: (body: Json) => unknown): Promise<Response> {
+  const response = await next()
+  if (!response.ok || response.status === 204 || response.status === 304) return response
+  return json(change((await response.json()) as Json), response.status)
+}
+
+const isRead = ({ endpoint }: Exchange) => endpoint.method === 'GET'
+const isSession = ({ endpoint }: Exchange) => endpoint.tag === 'Session' || endpoint.tag === 'Service'
+/** Lists of data; metadata and scopes are not, screens would be pointless without. */
+const isList = ({ name, endpoint }: Exchange) => name.startsWith('list') && !endpoint.cacheable
+const itemsOf = (body: Json): Json[] => (Array.isArray(body['items']) ? (body['items'] as Json[]) : [])
+
+const without = (body: Json, ...names: string[]): Json =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)))
+
+const empty: Scenario = () => async (exchange) =>
+  isList(exchange)
+    ? patched(exchange, (body) => ({
+        ...without(body, 'next'),
+        items: [],
+        ...('total' in body ? { total: { value: 0, relation: 'eq' } } : {}),
+      }))
+    : undefined
+
+const slow: Scenario = () => async () => {
+  await delay(2000)
+  return undefined
+}
+
+/** Values that a colleague enters: what is saved now, and one more field. */
+const colleagueValues = {
+  firstName: 'Meanwhile',
+  lastName: 'Changed-Elsewhere',
+  companyName: 'Changed Elsewhere Ltd',
+  email: 'changed.elsewhere@mail.example',
+  phone: '+12125550187',
+  mobile: '+12125550188',
+  workPhone: '+12125550189',
+  displayName: 'Changed elsewhere',
+} satisfies CustomerPatch
+
+/** A colleague saves the customer: the named fields as far as there are values for them, and always the display name. */
+export async function colleagueSaves(backend: MockBackend, customerId: string, fields: readonly string[] = ['phone']) {
+  const body = Object.fromEntries(
+    Object.entries(colleagueValues).filter(([field]) => field === 'displayName' || fields.includes(field)),
+  )
+  return backend.callAs('service', 'patchCustomer', { path: { id: customerId }, body })
+}
+
+/** Each record is changed by a colleague once, just before it is saved for the first time. */
+const conflict: Scenario = () => {
+  const changed = new Set<string>()
+  return async ({ backend, name, path, request }) => {
+    const { id = '' } = path
+    if (name !== 'patchCustomer' || changed.has(id)) return undefined
+    changed.add(id)
+    await colleagueSaves(backend, id, Object.keys((await request.json()) as object))
+    return undefined
+  }
+}
+
+/** Rights were taken away after the page asked for them: it offers what is then refused. */
+const permissionLost: Scenario = () => async (exchange) =>
+  isRead(exchange) || isSession(exchange)
+    ? undefined
+    : problem('forbidden', { requiredPermission: exchange.endpoint.access })
+
+const providerUnavailable: Scenario = () => async (exchange) =>
+  exchange.name === 'listSavedPayments'
+    ? patched(exchange, (body) => ({
+        ...body,
+        items: itemsOf(body).slice(1),
+        unavailable: [
+          {
+            source: 'PayWorks',
+            problem: {
+              type: '/problems/source-unavailable',
+              title: 'A source of this data is unavailable',
+              status: 503,
+            },
+          },
+        ],
+      }))
+    : undefined
+
+/** A member that no client knows yet, in every object of an answer. */
+const withUnknownMember = (value: Json): Json => ({ ...value, addedLater: { since: '2.0', values: [1, 2, 3] } })
+
+/** Codes that the catalogue of this version lacks; only members that are open by contract. */
+function withUnknownCodes(item: Json): Json {
+  const codes: Json = {}
+  if ('salutation' in item) codes['salutation'] = 'mx-2031'
+  if ('shipmentCount' in item) codes['status'] = { ...Object(item['status']), code: 'HeldByDrone' }
+  if ('kind' in item && 'provider' in item) codes['kind'] = 'palmReader'
+  if ('itemQuantity' in item) codes['type'] = 'HologramCart'
+  return withUnknownMember({ ...item, ...codes })
+}
+
+/** What a server one version ahead answers. A client must cope. */
+const newerServer: Scenario = () => async (exchange) =>
+  isRead(exchange) && !isSession(exchange)
+    ? patched(exchange, (body) =>
+        'items' in body
+          ? withUnknownMember({ ...body, items: itemsOf(body).map(withUnknownCodes) })
+          : withUnknownCodes(body),
+      )
+    : undefined
+
+/** Answers that break the contract: a required member is missing. */
+const brokenAnswers: Scenario = () => async (exchange) =>
+  isRead(exchange) && !isSession(exchange)
+    ? patched(exchange, (body) =>
+        'items' in body ? { ...body, items: itemsOf(body).map((item) => without(item, 'id')) } : without(body, 'id'),
+      )
+    : undefined
+
+/** Every record was deleted, or lies outside the scopes of the person, since it was listed. */
+const goneRecords: Scenario = () => async (exchange) =>
+  Object.keys(exchange.path).length > 0 ? problem('not-found') : undefined
+
+const readsFail: Scenario = () => async (exchange) =>
+  isRead(exchange) && !isSession(exchange) ? problem('internal') : undefined
+
+const savesFail: Scenario = () => async (exchange) =>
+  isRead(exchange) || isSession(exchange) ? undefined : problem('unavailable', { retryAfter })
+
+/** Every other answer gets lost. What was sent may have been done all the same. */
+const flaky: Scenario = () => {
+  let calls = 0
+  return async ({ next }) => {
+    calls += 1
+    if (calls % 2 === 0) return undefined
+    await next()
+    return networkError()
+  }
+}
+
+/** Each reachable by hand in the panel and by `renderApp(at, { scenario })`. */
+export const scenarios: Record<ScenarioName, Scenario> = {
+  normal: () => async () => undefined,
+  empty,
+  slow,
+  conflict,
+  permissionLost,
+  providerUnavailable,
+  newerServer,
+  brokenAnswers,
+  goneRecords,
+  readsFail,
+  savesFail,
+  flaky,
+}

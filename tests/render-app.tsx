@@ -1,0 +1,33 @@
+import { createMemoryHistory } from '@tanstack/react-router'
+import { render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { onTestFinished } from 'vitest'
+import { createApp } from '#/app/create-app.tsx'
+import { type DemoUser, type ScenarioName, signedInAs } from '#mocks/mock-state.ts'
+import { configureMocks, sentNames, sentTo } from '#mocks/node.ts'
+
+// Pages that are loaded when first shown are there before the first test: loading them is not what a test waits for.
+await Promise.allSettled(
+  Object.values(import.meta.glob(['/src/{customers,orders,shared,workspace}/**/*.tsx', '!/src/**/*.test.tsx'])).map(
+    async (load) => load(),
+  ),
+)
+
+interface Options {
+  /** Who is signed in; `null` for nobody. */
+  as?: DemoUser | null
+  scenario?: ScenarioName
+}
+
+/** The whole app at an address, over the mock. Waits for nothing. */
+export function renderApp(at = '/customers', { as = 'admin', scenario = 'normal' }: Options = {}) {
+  configureMocks({ scenario, ...(as === null ? { staffId: null } : signedInAs(as)) })
+  const { App, ...app } = createApp(createMemoryHistory({ initialEntries: [at] }))
+  const view = render(<App />)
+  onTestFinished(async () => {
+    view.unmount()
+    await app.queryClient.cancelQueries()
+    app.queryClient.clear()
+  })
+  return { ...app, user: userEvent.setup(), sentTo, sentNames }
+}
