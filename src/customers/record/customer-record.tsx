@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { Total } from '#/contract/common.ts'
+import { useCustomerFacts } from '#/customers/record/customer-facts.ts'
+import { GoneBanner, GoneRecord } from '#/customers/record/gone-record.tsx'
 import { RecordHeader } from '#/customers/record/record-header.tsx'
 import { ReportCountProvider, type SectionCounts } from '#/customers/record/section-counts.ts'
 import { SectionPanels } from '#/customers/record/section-panels.tsx'
@@ -16,13 +18,21 @@ const Root = styled('div')({
   backgroundColor: color.surface,
 })
 
+function withCount(known: SectionCounts, section: Section, total: Total): SectionCounts {
+  const present = known[section]
+  return present?.value === total.value && present.relation === total.relation ? known : { ...known, [section]: total }
+}
+
 /** One customer: header, sections, and the section that is shown. */
 export function CustomerRecord({ id, section }: { id: string; section: Section }) {
+  const { facts, isGone } = useCustomerFacts(id)
   const [counts, setCounts] = useState<SectionCounts>({})
-  const report = useCallback((each: Section, total: Total) => setCounts((known) => ({ ...known, [each]: total })), [])
+  const [report] = useState(() => (each: Section, total: Total) => setCounts((known) => withCount(known, each, total)))
+  if (isGone && !facts) return <GoneRecord customerId={id} />
   return (
     <Root>
-      <RecordHeader customerId={id} />
+      <RecordHeader customerId={id} facts={facts} />
+      {isGone ? <GoneBanner customerId={id} /> : null}
       <SectionTabs customerId={id} section={section} counts={counts} />
       <ReportCountProvider value={report}>
         <SectionPanels customerId={id} section={section} />

@@ -1,8 +1,116 @@
-import { useQuery } from '@tanstack/react-query'
-import { customerTitleQuery } from '#/customers/customer.queries.ts'
+import { styled } from '@mui/material/styles'
+import { EmailLink, phoneText, PhoneLink } from '#/customers/record/contact-links.tsx'
+import type { CustomerFacts } from '#/customers/record/customer-facts.ts'
+import { LockFlag } from '#/customers/record/lock-flag.tsx'
+import { RecordFlag } from '#/customers/record/record-flag.tsx'
+import { codeLabel } from '#/shared/format/code-label.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { color, type } from '#/shared/theme/color.ts'
+import { narrow } from '#/shared/theme/tokens.ts'
+import { ColourMark } from '#/shared/ui/colour-mark.tsx'
+import { CopyButton } from '#/shared/ui/copy-button.tsx'
+import { Bone, SkeletonRegion } from '#/shared/ui/skeletons.tsx'
+import { StatusBadge } from '#/shared/ui/status-badge.tsx'
+import { customerStatusTones } from '#/shared/ui/status-tones.ts'
+import { TierBadge } from '#/shared/ui/tier-badge.tsx'
 
-/** Who this is. */
-export function RecordHeader({ customerId }: { customerId: string }) {
-  const { data } = useQuery(customerTitleQuery(customerId))
-  return <h1>{data?.name}</h1>
+const Root = styled('header')({
+  flex: 'none',
+  display: 'flex',
+  gap: 12,
+  minHeight: 56,
+  padding: '8px 24px 8px 12px',
+  borderBottom: `1px solid ${color.hairline}`,
+  [narrow]: { padding: '8px 16px 8px 8px' },
+})
+
+const Facts = styled('div')({
+  flex: 1,
+  minWidth: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '2px 12px',
+  '& > h1': {
+    ...type.heading,
+    minWidth: 0,
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+})
+
+const Spring = styled('span')({ flex: 1, [narrow]: { display: 'none' } })
+
+const Fact = styled('span')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  minWidth: 0,
+  color: color.secondary,
+  '& > a, & > span:first-of-type': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& > button': { opacity: 0 },
+  '&:hover > button, & > button:focus-visible': { opacity: 1 },
+  '@media (hover: none)': { '& > button': { opacity: 1 } },
+})
+
+/** While not even the name is known. */
+function UnknownFacts() {
+  return (
+    <SkeletonRegion>
+      <Bone style={{ width: 200, height: 16, margin: '12px 0' }} />
+    </SkeletonRegion>
+  )
+}
+
+function KnownFacts({ facts }: { facts: CustomerFacts }) {
+  const { email, phone, phoneExt } = facts
+  const telephone = phone === null ? null : { number: phone, extension: phoneExt }
+  return (
+    <Facts>
+      <h1 title={facts.name}>
+        <bdi>{facts.name}</bdi>
+      </h1>
+      <Fact>
+        <span>{facts.number}</span>
+        <CopyButton text={facts.number} what={m.record_number()} />
+      </Fact>
+      <TierBadge tier={facts.tier} />
+      <StatusBadge tone={customerStatusTones[facts.status]}>{codeLabel('customerStatus', facts.status)}</StatusBadge>
+      {facts.lockedUntil === null ? null : <LockFlag until={facts.lockedUntil} />}
+      {facts.accessBlocked ? (
+        <RecordFlag icon="ban" tone="critical">
+          {m.record_access_blocked()}
+        </RecordFlag>
+      ) : null}
+      {facts.anonymizedAt === null ? null : (
+        <RecordFlag icon="mask" tone="neutral" title={m.record_anonymised_text()}>
+          {m.record_anonymised()}
+        </RecordFlag>
+      )}
+      <Spring />
+      {email === null ? null : (
+        <Fact>
+          <EmailLink email={email} />
+          <CopyButton text={email} what={m.record_email()} />
+        </Fact>
+      )}
+      {telephone === null ? null : (
+        <Fact>
+          <PhoneLink {...telephone} />
+          <CopyButton text={phoneText(telephone)} what={m.record_phone()} />
+        </Fact>
+      )}
+    </Facts>
+  )
+}
+
+/** Who this is, always in sight. */
+export function RecordHeader({ customerId, facts }: { customerId: string; facts: CustomerFacts | undefined }) {
+  return (
+    <Root>
+      <ColourMark id={customerId} />
+      {facts ? <KnownFacts facts={facts} /> : <UnknownFacts />}
+    </Root>
+  )
 }

@@ -4,7 +4,6 @@ import { useId, type ReactNode } from 'react'
 import type { Total } from '#/contract/common.ts'
 import { countText, useReportCount } from '#/customers/record/section-counts.ts'
 import { sectionName } from '#/customers/record/section-names.ts'
-import { SectionSkeleton } from '#/customers/record/section-skeleton.tsx'
 import { isApiError } from '#/shared/api/api-error.ts'
 import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -13,6 +12,7 @@ import { narrow } from '#/shared/theme/tokens.ts'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
 import { ErrorState } from '#/shared/ui/error-state.tsx'
 import { Icon } from '#/shared/ui/icon.tsx'
+import { FieldsSkeleton } from '#/shared/ui/skeletons.tsx'
 import type { Section } from '#/workspace/open-records.ts'
 
 const Root = styled('section')({
@@ -42,6 +42,8 @@ const Stale = styled('output')({
   '& > button': { ...type.meta, minHeight: 24, color: 'inherit' },
 })
 
+const defaultSkeleton = <FieldsSkeleton fields={12} />
+
 /** The part of a query's result that a section shows; fits `useQuery` and `useInfiniteQuery`. */
 export interface SectionRead<T> {
   data: T | undefined
@@ -59,7 +61,7 @@ interface Props<T> {
   toolbar?: ReactNode
   /** The button that starts editing. */
   pen?: ReactNode
-  /** Shape of what comes; lines by default. Shown after 150 ms. */
+  /** Shape of what comes, fields by default; from `shared/ui/skeletons.tsx`, which show after 150 ms. */
   skeleton?: ReactNode
   /** The section with its data; also says when it is empty. */
   children: (data: T) => ReactNode
@@ -99,7 +101,15 @@ function NotUpToDate({ name, query }: { name: string; query: SectionRead<unknown
 }
 
 /** Heading, loading, failure and data of a section: every section of a record looks and fails alike. */
-export function SectionFrame<T>({ section, query, total, toolbar, pen, skeleton, children }: Props<T>) {
+export function SectionFrame<T>({
+  section,
+  query,
+  total,
+  toolbar,
+  pen,
+  skeleton = defaultSkeleton,
+  children,
+}: Props<T>) {
   const headingId = useId()
   useReportCount(section, total)
   const name = sectionName(section)
@@ -116,9 +126,7 @@ export function SectionFrame<T>({ section, query, total, toolbar, pen, skeleton,
       </Head>
       {data !== undefined && children(data)}
       {data === undefined && error !== null && <FailedSection name={name} query={query} />}
-      {data === undefined && error === null && (
-        <SectionSkeleton label={m.record_section_loading({ name })} shape={skeleton} />
-      )}
+      {data === undefined && error === null && skeleton}
     </Root>
   )
 }

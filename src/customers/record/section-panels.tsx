@@ -3,12 +3,12 @@ import { Activity, Suspense, useState } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { sectionName } from '#/customers/record/section-names.ts'
 import { sectionBodies } from '#/customers/record/section-registry.tsx'
-import { SectionSkeleton } from '#/customers/record/section-skeleton.tsx'
 import { sectionPanelId, sectionTabId } from '#/customers/record/section-ids.ts'
 import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { focusRingInset } from '#/shared/theme/color.ts'
 import { ErrorState } from '#/shared/ui/error-state.tsx'
+import { FieldsSkeleton } from '#/shared/ui/skeletons.tsx'
 import type { Section } from '#/workspace/open-records.ts'
 
 const Panel = styled('div')({
@@ -53,7 +53,7 @@ function SectionPanel({ customerId, section }: Props) {
         <Suspense
           fallback={
             <Waiting>
-              <SectionSkeleton label={m.record_section_loading({ name })} />
+              <FieldsSkeleton fields={12} />
             </Waiting>
           }
         >

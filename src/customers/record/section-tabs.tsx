@@ -1,40 +1,63 @@
-import { styled } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { createLink } from '@tanstack/react-router'
-import type { KeyboardEvent } from 'react'
+import { styled } from '@mui/material/styles'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { countText, type SectionCounts } from '#/customers/record/section-counts.ts'
 import { sectionPanelId, sectionTabId } from '#/customers/record/section-ids.ts'
+import { SectionMenu } from '#/customers/record/section-menu.tsx'
 import { sectionName } from '#/customers/record/section-names.ts'
+import { sectionBodies } from '#/customers/record/section-registry.tsx'
+import { scrollFade, useScrollFade } from '#/customers/record/use-scroll-fade.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
+import { narrow } from '#/shared/theme/tokens.ts'
 import { sections, type Section } from '#/workspace/open-records.ts'
+
+const Line = styled('div')({
+  flex: 'none',
+  borderBottom: `1px solid ${color.hairline}`,
+  backgroundColor: color.surface,
+})
 
 const List = styled('div')({
   display: 'flex',
-  flex: 'none',
   overflowX: 'auto',
   scrollbarWidth: 'none',
+  scrollPaddingInline: 48,
   padding: '0 12px',
-  borderBottom: `1px solid ${color.hairline}`,
+  ...scrollFade,
 })
 
 const TabAnchor = styled('a')({
   ...type.table,
+  flex: 'none',
   display: 'inline-flex',
   alignItems: 'center',
-  gap: 6,
   height: 36,
   padding: '0 12px',
   color: color.secondary,
   textDecoration: 'none',
   whiteSpace: 'nowrap',
-  borderBottom: '2px solid transparent',
+  boxShadow: 'inset 0 -2px transparent',
   '&:hover': { color: color.text },
-  '&[aria-selected="true"]': { color: color.text, fontWeight: 500, borderBottomColor: color.accent },
+  '&[aria-selected="true"]': { color: color.text, boxShadow: `inset 0 -2px ${color.accent}` },
   '&:focus-visible': focusRingInset,
+})
+
+/** Has its width before the count is known, so that nothing jumps. */
+const Count = styled('span')({
+  ...type.meta,
+  minWidth: '3.5ch',
+  paddingLeft: 6,
+  color: color.secondary,
+  fontVariantNumeric: 'tabular-nums',
 })
 
 /** A real link: middle click, copy address. */
 const Tab = createLink(TabAnchor)
+
+/** Sections that hold things to count. */
+const counted: ReadonlySet<Section> = new Set(['addresses', 'organizations', 'stores', 'orders', 'carts', 'payments'])
 
 interface Props {
   customerId: string
@@ -53,10 +76,18 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   event.preventDefault()
 }
 
-/** The sections as links; their counts stand beside the names once they are known. */
-export function SectionTabs({ customerId, section, counts }: Props) {
+function TabList({ customerId, section, counts }: Props) {
+  const fade = useScrollFade()
+  const inView = useRef<Section>(undefined)
+
+  useEffect(() => {
+    if (inView.current === section) return
+    inView.current = section
+    document.getElementById(sectionTabId(customerId, section))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [customerId, section])
+
   return (
-    <List role="tablist" aria-label={m.record_sections()} onKeyDown={moveFocus}>
+    <List ref={fade} role="tablist" aria-label={m.record_sections()} onKeyDown={moveFocus}>
       {sections.map((each) => {
         const tabId = sectionTabId(customerId, each)
         const total = counts[each]
@@ -72,12 +103,23 @@ export function SectionTabs({ customerId, section, counts }: Props) {
             aria-labelledby={`${tabId}-name`}
             aria-describedby={total ? `${tabId}-count` : undefined}
             tabIndex={each === section ? 0 : -1}
+            onPointerEnter={sectionBodies[each].preload}
           >
             <span id={`${tabId}-name`}>{sectionName(each)}</span>
-            {total ? <span id={`${tabId}-count`}>{countText(total)}</span> : null}
+            {counted.has(each) ? <Count id={`${tabId}-count`}>{total ? countText(total) : null}</Count> : null}
           </Tab>
         )
       })}
     </List>
+  )
+}
+
+/** The sections as links, on a narrow screen as a menu; their counts stand beside the names once they are known. */
+export function SectionTabs(props: Props) {
+  const isNarrow = useMediaQuery(narrow, { noSsr: true })
+  return (
+    <Line>
+      {isNarrow ? <SectionMenu customerId={props.customerId} section={props.section} /> : <TabList {...props} />}
+    </Line>
   )
 }

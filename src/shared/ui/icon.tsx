@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 /** Outlines on a 16 px grid, drawn with round strokes of 1.5. */
 const paths = {
   alert: 'M8 2 1.5 13.5h13zM8 6.5v3M8 11.75v.01',
+  ban: 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0ZM3.75 3.75l8.5 8.5',
   check: 'm3 8.5 3.25 3.25L13 5',
   checkCircle: 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0ZM5.25 8.25 7.25 10.25l3.75-4',
   chevronDown: 'm4 6 4 4 4-4',
@@ -18,6 +19,7 @@ const paths = {
   home: 'M2.5 7 8 2.5 13.5 7v6.5h-4v-4h-3v4h-4z',
   info: 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0ZM8 7.5V11M8 5v.01',
   lock: 'M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3.5 7h9v6.5h-9z',
+  mask: 'M1.75 6.25 8 4.5l6.25 1.75v2a3 3 0 0 1-3 3c-1.75 0-2-1.25-3.25-1.25s-1.5 1.25-3.25 1.25a3 3 0 0 1-3-3zM5 7.75h.01M11 7.75h.01',
   menu: 'M2 4h12M2 8h12M2 12h12',
   more: 'M3.5 8v.01M8 8v.01M12.5 8v.01',
   orders: 'M3 5.5 8 2.5l5 3v5.5l-5 3-5-3zM3 5.5l5 3 5-3M8 8.5V14',

@@ -1,0 +1,35 @@
+import { styled } from '@mui/material/styles'
+import { useRouter } from '@tanstack/react-router'
+import { sectionName } from '#/customers/record/section-names.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { MenuButton, type MenuAction } from '#/shared/ui/menu-button.tsx'
+import { sections, type Section } from '#/workspace/open-records.ts'
+
+const Place = styled('div')({ padding: '6px 16px' })
+
+interface Props {
+  customerId: string
+  section: Section
+}
+
+/** All sections in the room of one button. */
+export function SectionMenu({ customerId, section }: Props) {
+  const router = useRouter()
+  const actionOf = (each: Section): MenuAction => {
+    const target = { to: '/customers/$customerId/$section', params: { customerId, section: each } } as const
+    return {
+      label: sectionName(each),
+      href: router.buildLocation(target).href,
+      isChecked: each === section,
+      onSelect: () => void router.navigate(target),
+    }
+  }
+  const label = m.record_section_choice({ name: sectionName(section) })
+  return (
+    <Place>
+      <MenuButton label={label} groups={[sections.map(actionOf)]}>
+        {label}
+      </MenuButton>
+    </Place>
+  )
+}
