@@ -38,10 +38,3 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (keys.length !== Object.keys(b).length) return false
   return keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
 }
-
-/** Members that every change of a versioned row sets. */
-export const touched = (call: WriteCall, row: { version: number }) => ({
-  version: row.version + 1,
-  updatedAt: call.now,
-  updatedBy: call.actor,
-})

@@ -1,14 +1,24 @@
 import { Hono } from 'hono'
+import { registerAddresses } from '#server/api/addresses.ts'
+import { registerAttributes } from '#server/api/attributes.ts'
 import { createRegistry } from '#server/api/call.ts'
+import { registerCarts } from '#server/api/carts.ts'
 import { registerCustomers } from '#server/api/customers.ts'
 import type { ApiDeps } from '#server/api/deps.ts'
 import type { StoredAnswer } from '#server/api/idempotency.ts'
+import { registerMe } from '#server/api/me.ts'
+import { registerMemberships } from '#server/api/memberships.ts'
+import { registerMetadata } from '#server/api/metadata.ts'
+import { registerOrders } from '#server/api/orders.ts'
+import { registerOrganizations } from '#server/api/organizations.ts'
 import { ContractBreach, serve } from '#server/api/pipeline.ts'
 import type { PreparedRoute } from '#server/api/pipeline.ts'
 import { Refusal, notFound, problemOf } from '#server/api/refusal.ts'
 import { queryReader } from '#server/api/request-input.ts'
-import { registerMe } from '#server/api/me.ts'
+import { registerSavedPayments } from '#server/api/saved-payments.ts'
+import { registerService } from '#server/api/service.ts'
 import { registerSession } from '#server/api/session.ts'
+import { registerStores } from '#server/api/stores.ts'
 
 export const basePath = '/api/v1'
 
@@ -37,12 +47,26 @@ export function createApi(deps: ApiDeps): { fetch(request: Request): Promise<Res
   return { fetch: async (request) => await app.fetch(request) }
 }
 
+const resources = [
+  registerSession,
+  registerMe,
+  registerService,
+  registerCustomers,
+  registerAttributes,
+  registerMetadata,
+  registerAddresses,
+  registerOrganizations,
+  registerMemberships,
+  registerStores,
+  registerOrders,
+  registerCarts,
+  registerSavedPayments,
+]
+
 /** Every route of the API; one for each row of the endpoint table. */
 export function apiRoutes(): PreparedRoute[] {
   const registry = createRegistry()
-  registerSession(registry)
-  registerMe(registry)
-  registerCustomers(registry)
+  for (const register of resources) register(registry)
   return registry.routes.map((route) => Object.assign(route, { readQuery: queryReader(route.endpoint) }))
 }
 

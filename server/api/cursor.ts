@@ -3,10 +3,9 @@ import { Refusal } from '#server/api/refusal.ts'
 import type { Scalar } from '#server/store/store.ts'
 
 /** Fingerprint of everything that decides which rows a list holds and in which order. */
-export async function listHash(name: string, path: string, query: Record<string, unknown>): Promise<string> {
-  const { cursor: _cursor, limit: _limit, count: _count, ...deciding } = query
-  const entries = Object.entries(deciding)
-    .filter(([, value]) => value !== undefined)
+export async function listHash(name: string, path: string, query: object): Promise<string> {
+  const entries = Object.entries(query)
+    .filter(([member, value]) => value !== undefined && !['cursor', 'limit', 'count'].includes(member))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return (await digest(JSON.stringify([name, path, entries]))).slice(0, 12)
 }

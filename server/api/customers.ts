@@ -1,21 +1,23 @@
 import { customerName } from '#/contract/customer-name.ts'
 import { customerSchema, getCustomer, listCustomers, patchCustomer } from '#/contract/customers.ts'
 import type { Customer } from '#/contract/customers.ts'
-import { changesOf, recordActivity, touched } from '#server/api/activity.ts'
+import { changesOf, recordActivity } from '#server/api/activity.ts'
+import { addressesOf } from '#server/api/address-book.ts'
 import { ok } from '#server/api/answer.ts'
 import type { ReadCall, Registry, WriteCall } from '#server/api/call.ts'
 import { customerFilters, customerListItem, customerSort } from '#server/api/customer-list.ts'
 import { matchesOf } from '#server/api/customer-match.ts'
 import { brokenCustomerRules } from '#server/api/customer-rules.ts'
 import { customerSearchOf } from '#server/api/customer-search.ts'
+import { touched } from '#server/api/entity-row.ts'
 import { orderTotal } from '#server/api/order-money.ts'
 import { defaultLimit, findPage } from '#server/api/page.ts'
 import { etagOf } from '#server/api/preconditions.ts'
 import { invalid } from '#server/api/refusal.ts'
 import { seesScope, visibleCustomer, visibleCustomers, writableCustomer } from '#server/api/visibility.ts'
 import { deriveCustomer } from '#server/store/derive-customer.ts'
-import type { AddressRow, CustomerRow } from '#server/store/rows.ts'
-import type { Reader } from '#server/store/store.ts'
+import type { CustomerRow } from '#server/store/rows.ts'
+import { searchTextOf } from '#server/store/search-text.ts'
 
 export function registerCustomers({ handle, handleWrite }: Registry): void {
   handle(listCustomers, async (call) => {
@@ -52,31 +54,25 @@ export function registerCustomers({ handle, handleWrite }: Registry): void {
     const changed: CustomerRow = { ...row, ...values, ...touched(call, row) }
     const derived = deriveCustomer(changed, await addressesOf(call.store, row.id))
     await call.store.update('customers', row.id, { ...values, ...touched(call, row), ...derived })
+    if (customerName(changed) !== customerName(row)) await renameInOrders(call, changed)
     await recordActivity(call, {
       customerId: row.id,
       kind: 'detailsChanged',
       group: 'account',
-      subject: customerSubject(changed),
+      subject: { type: 'customer', id: row.id, label: customerName(changed) },
       changes,
     })
-    return ok({ ...(await customerOf(call, changed)) })
+    return ok(await customerOf(call, { ...changed, ...derived }))
   })
 }
 
-export const customerSubject = (row: CustomerRow) => ({ type: 'customer', id: row.id, label: customerName(row) })
-
-/** Addresses that are not deleted. */
-export async function addressesOf(store: Reader, customerId: string): Promise<AddressRow[]> {
-  const { rows } = await store.find('addresses', {
-    where: {
-      op: 'and',
-      conditions: [
-        { op: 'in', field: 'customerId', values: [customerId] },
-        { op: 'in', field: 'deletedAt', values: [null] },
-      ],
-    },
-  })
-  return rows
+/** Orders are found by the name of their customer too. */
+async function renameInOrders({ store }: WriteCall, customer: CustomerRow): Promise<void> {
+  const where = { op: 'in', field: 'customerId', values: [customer.id] } as const
+  for (const { id, number } of (await store.find('orders', { where })).rows) {
+    const searchText = searchTextOf([number, customerName(customer), customer.customerNumber])
+    await store.update('orders', id, { searchText })
+  }
 }
 
 async function customerOf(call: ReadCall | WriteCall, row: CustomerRow): Promise<Customer> {

@@ -9,7 +9,7 @@ import type { Condition, Field, Scalar, SortKey } from '#server/store/store.ts'
 export const defaultLimit = 50
 export const countedTo = 10_000
 
-interface PagingQuery {
+export interface PagingQuery {
   limit?: number | undefined
   cursor?: string | undefined
   count?: boolean | undefined
@@ -44,7 +44,7 @@ export async function findPage<C extends CollectionName>(
 }
 
 const hashOf = (call: ReadCall) =>
-  listHash(call.endpoint.name, new URL(call.request.url).pathname, call.query as Record<string, unknown>)
+  listHash(call.endpoint.name, new URL(call.request.url).pathname, call.query as object)
 
 function totalOf(counted: number): Total {
   return counted > countedTo ? { value: countedTo, relation: 'gte' } : { value: counted, relation: 'eq' }

@@ -61,7 +61,7 @@ const optionalMembers = {
   phone: clearable(text(40)),
   phoneExt: clearable(z.string().check(z.regex(/^\d{1,10}$/))),
   email: clearable(z.string().check(z.trim(), z.maxLength(320), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email'))),
-  notes: clearable(z.string().check(z.maxLength(2000))),
+  notes: clearable(text(2000)),
   latitude: clearable(z.number().check(z.gte(-90), z.lte(90))),
   longitude: clearable(z.number().check(z.gte(-180), z.lte(180))),
   isBusiness: z.optional(z.boolean()),

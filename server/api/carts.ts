@@ -1,0 +1,45 @@
+import { getCart, listCarts } from '#/contract/carts.ts'
+import type { Cart } from '#/contract/carts.ts'
+import { ok } from '#server/api/answer.ts'
+import type { Registry } from '#server/api/call.ts'
+import { anyOf, findPage, sortKeys } from '#server/api/page.ts'
+import { etagOf } from '#server/api/preconditions.ts'
+import { notFound } from '#server/api/refusal.ts'
+import { inVisibleScopes, seesScope, visibleCustomer } from '#server/api/visibility.ts'
+import type { CartRow, ScopeRow } from '#server/store/rows.ts'
+
+export function registerCarts({ handle }: Registry): void {
+  handle(listCarts, async (call) => {
+    const { id } = await visibleCustomer(call, call.params.id)
+    const { rows, ...page } = await findPage(call, 'carts', {
+      where: [
+        { op: 'in', field: 'customerId', values: [id] },
+        { op: 'in', field: 'status', values: ['open'] },
+        { op: 'range', field: 'lineCount', from: 1 },
+        ...anyOf<'carts'>('scopeId', call.query.scopeId),
+        ...anyOf<'carts'>('type', call.query.type),
+        ...inVisibleScopes<'carts'>(call.identity),
+      ],
+      sort: sortKeys(call.query.sort, { createdAt: 'createdAt', total: 'totalMinor', itemQuantity: 'itemQuantity' }, [
+        { field: 'createdAt', descending: true },
+      ]),
+    })
+    const scopes = await call.store.getMany('scopes', [...new Set(rows.map(({ scopeId }) => scopeId))])
+    const scopeOf = new Map(scopes.map((scope) => [scope.id, scope]))
+    return ok({ items: rows.map((row) => cartOf(row, scopeOf.get(row.scopeId))), ...page })
+  })
+
+  handle(getCart, async (call) => {
+    const row = await call.store.get('carts', call.params.id)
+    if (row?.status !== 'open' || !seesScope(call.identity, row.scopeId)) throw notFound()
+    await visibleCustomer(call, row.customerId)
+    return ok(cartOf(row, await call.store.get('scopes', row.scopeId)))
+  })
+}
+
+const cartOf = (row: CartRow, scope: ScopeRow | undefined): Cart => ({
+  ...row,
+  etag: etagOf(row),
+  scopeName: scope?.name ?? null,
+  total: row.totalMinor === null ? null : { amountMinor: row.totalMinor, currency: row.currency },
+})

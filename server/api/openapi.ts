@@ -1,0 +1,3 @@
+export function describeApi(): Record<string, unknown> {
+  return {}
+}
