@@ -1,0 +1,34 @@
+import type { Money } from '#/contract/common.ts'
+import { displayLocale } from '#/shared/format/display-locale.ts'
+
+const made = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(currency: string, locale: string): Intl.NumberFormat | undefined {
+  const key = `${currency} ${locale}`
+  const known = made.get(key)
+  if (known) return known
+  try {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' })
+    made.set(key, format)
+    return format
+  } catch {
+    return undefined
+  }
+}
+
+/** Minor units as a decimal text, exact at any size: (-1234, 2) is "-12.34". */
+function decimalText(minor: number, digits: number): `${number}` {
+  const whole = BigInt(Math.trunc(minor))
+  const text = (whole < 0n ? -whole : whole).toString().padStart(digits + 1, '0')
+  const point = text.length - digits
+  return `${whole < 0n ? '-' : ''}${text.slice(0, point)}${digits > 0 ? `.${text.slice(point)}` : ''}` as `${number}`
+}
+
+/** An amount with its currency code and the decimals of that currency: "CAD 1,234.50"; empty without an amount. */
+export function formatMoney(money: Money | null | undefined, locale = displayLocale()): string {
+  if (!money) return ''
+  const format = moneyFormat(money.currency, locale)
+  if (!format) return `${money.currency} ${decimalText(money.amountMinor, 2)}`
+  // A text keeps every digit, where a number would lose cents of huge amounts.
+  return format.format(decimalText(money.amountMinor, format.resolvedOptions().maximumFractionDigits ?? 2))
+}
