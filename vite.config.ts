@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
+import { finishApp } from '#server/build/finish-app.ts'
 
 const messages = paraglideVitePlugin({
   project: './src/shared/i18n/project.inlang',
@@ -12,7 +13,7 @@ const messages = paraglideVitePlugin({
 
 export default defineConfig(({ command, mode }) => ({
   // The worker script belongs to development and to the mock build only: the plugin puts it into every build it sees.
-  plugins: [messages, react(), ...(command === 'serve' || mode === 'mocks' ? [msw()] : [])],
+  plugins: [messages, react(), ...(command === 'serve' || mode === 'mocks' ? [msw()] : [finishApp()])],
   define: {
     'import.meta.env.VITE_MOCKS': JSON.stringify(command === 'serve' || mode === 'mocks' ? 'on' : 'off'),
   },
@@ -36,6 +37,17 @@ export default defineConfig(({ command, mode }) => ({
           isolate: false,
           setupFiles: ['tests/setup.ts'],
           include: ['src/**/*.test.tsx', 'tests/journeys/**/*.test.tsx'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ['tests/server/**/*.test.ts'],
         },
       },
     ],

@@ -3,6 +3,7 @@ import { ensureApp } from '#server/main/build-app.ts'
 import { readConfiguration, type Configuration } from '#server/main/configuration.ts'
 import { loadDemoSeed } from '#server/main/demo-seed.ts'
 import { writeFirstData } from '#server/main/first-data.ts'
+import { keepHouse } from '#server/main/housekeeping.ts'
 import { createHttpApp } from '#server/main/http-app.ts'
 import { checkPort, serveHttp } from '#server/main/listen.ts'
 import { createLog, type Log } from '#server/main/log.ts'
@@ -67,9 +68,11 @@ async function main(): Promise<void> {
   const log = createLog(configuration.LOG_LEVEL)
   const { server, port, database } = await start(configuration, log)
 
+  const endHousekeeping = keepHouse(database.store, Date.now, (error) => log.error('housekeeping failed', error))
   const stop = async () => {
     log.info('stopping')
     if (!(await drain(server))) log.warn('requests that took too long were cut off')
+    await endHousekeeping()
     await database.close()
     log.info('stopped')
     process.exit(0)

@@ -36,7 +36,7 @@ async function runVite(root: string, folder: string): Promise<void> {
       'The app is not built and cannot be built here: install with development packages (npm ci), or set APP_DIR to a built app.',
     )
   }
-  const args = [vite, 'build', '--outDir', folder, '--logLevel', 'warn']
+  const args = [vite, 'build', '--outDir', folder, '--logLevel', 'error']
   // Standard output belongs to the log.
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', process.stderr, process.stderr] })
   const [code] = (await once(child, 'exit')) as [number | null]

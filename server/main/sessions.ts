@@ -8,9 +8,6 @@ import type { Store } from '#server/store/store.ts'
 /** A session is marked as used at most this often, so that reading stays reading. */
 const markEveryMs = 60_000
 
-/** At each sign-in so many dead sessions are cleared away. */
-const sweepSize = 100
-
 interface Options {
   store: Store
   now: () => number
@@ -68,19 +65,8 @@ export function createSessions({ store, now, idleMs, absoluteMs, isSecure }: Opt
     await store.transaction((transaction) => transaction.remove('sessions', id))
   }
 
-  async function sweep(): Promise<void> {
-    const dead = await store.find('sessions', {
-      where: { op: 'range', field: 'expiresAt', to: instant(now()) },
-      limit: sweepSize,
-    })
-    await store.transaction(async (transaction) => {
-      for (const { id } of dead.rows) await transaction.remove('sessions', id)
-    })
-  }
-
   async function start(staff: StaffRow, request: Request) {
     await removeSessionOf(request)
-    await sweep()
     const token = randomBytes(32).toString('base64url')
     const session: SessionRow = {
       id: await digest(token),

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { keepHouse, sweep } from '#server/main/housekeeping.ts'
+import type { IdempotencyRow, SessionRow } from '#server/store/rows.ts'
+import { createMemoryStore } from '#mocks/memory-store.ts'
+
+const now = Date.parse('2026-03-02T09:00:00.000Z')
+
+const aSession = (id: string, expiresAt: string): SessionRow => ({
+  id,
+  staffId: 'ada',
+  createdAt: '2026-03-01T09:00:00.000Z',
+  lastSeenAt: '2026-03-01T09:00:00.000Z',
+  expiresAt,
+})
+const aKey = (id: string, createdAt: string): IdempotencyRow => ({
+  id,
+  payloadHash: '',
+  status: 201,
+  headers: {},
+  body: null,
+  createdAt,
+})
+
+function aStore() {
+  return createMemoryStore({
+    rows: {
+      sessions: [aSession('old', '2026-03-02T08:59:59.999Z'), aSession('new', '2026-03-02T09:00:00.001Z')],
+      idempotencyKeys: [aKey('old', '2026-03-01T08:59:59.999Z'), aKey('new', '2026-03-01T09:00:00.001Z')],
+    },
+  })
+}
+
+const ids = async (store: ReturnType<typeof aStore>) => [
+  (await store.find('sessions', {})).rows.map(({ id }) => id),
+  (await store.find('idempotencyKeys', {})).rows.map(({ id }) => id),
+]
+
+describe('housekeeping', () => {
+  it('removes sessions that ran out and keys of requests older than a day', async () => {
+    const store = aStore()
+    await sweep(store, now)
+    expect(await ids(store)).toEqual([['new'], ['new']])
+  })
+
+  it('begins at once and can be ended', async () => {
+    const store = aStore()
+    const failures: unknown[] = []
+    const end = keepHouse(
+      store,
+      () => now,
+      (error) => failures.push(error),
+    )
+    await end()
+    expect([await ids(store), failures]).toEqual([[['new'], ['new']], []])
+  })
+
+  it('tells of a failure and goes on', async () => {
+    const store = { ...aStore(), find: () => Promise.reject(new Error('gone')) }
+    const failures: unknown[] = []
+    await keepHouse(
+      store,
+      () => now,
+      (error) => failures.push(error),
+    )()
+    expect(failures).toHaveLength(1)
+  })
+})

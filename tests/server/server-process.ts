@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { finishFolder } from '#server/build/finish-app.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+const nodeOptions = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
+
+export const adminPassword = 'a password for tests'
+export const script = `export const words = ${JSON.stringify('words '.repeat(500))}\n`
+
+export interface Sandbox {
+  folder: string
+  /** Settings that keep a process inside of the folder. */
+  environment: Record<string, string>
+  remove: () => Promise<void>
+}
+
+/** A folder of its own for the data and a small built app. */
+export async function aSandbox(): Promise<Sandbox> {
+  const folder = await mkdtemp(join(tmpdir(), 'server-test-'))
+  const app = join(folder, 'app')
+  await mkdir(join(app, 'assets'), { recursive: true })
+  await writeFile(join(app, 'index.html'), '<!doctype html><title>App</title><script>boot()</script>')
+  await writeFile(join(app, 'assets', 'main-1234.js'), script)
+  await finishFolder(app)
+  return {
+    folder,
+    environment: {
+      PATH: process.env['PATH'] ?? '',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: join(folder, 'data'),
+      APP_DIR: app,
+      ADMIN_PASSWORD: adminPassword,
+      SEED: 'none',
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+export interface Ended {
+  code: number | null
+  signal: NodeJS.Signals | null
+  out: string
+  err: string
+}
+
+interface Running {
+  child: ChildProcess
+  ended: Promise<Ended>
+  /** What it has said so far to people. */
+  err: () => string
+}
+
+function run(program: string, args: string[], environment: Record<string, string>): Running {
+  const child = spawn(process.execPath, [...nodeOptions, program, ...args], { cwd: root, env: environment })
+  const said = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...said }))
+  return { child, ended, err: () => said.err }
+}
+
+/** Runs a program to its end. */
+export const runToEnd = (program: string, args: string[], environment: Record<string, string>): Promise<Ended> =>
+  run(program, args, environment).ended
+
+const addressLine = /^Customer Workspace: (http:\/\/\S+)$/m
+
+/** Starts the server and waits until it says where it listens; throws what it said if it ended before. */
+export async function startServer(environment: Record<string, string>) {
+  const { child, ended, err } = run('server/main.ts', [], environment)
+  const url = await new Promise<string>((ready, fail) => {
+    child.stderr?.on('data', () => {
+      const address = addressLine.exec(err())?.[1]
+      if (address !== undefined) ready(address)
+    })
+    void ended.then((end) => fail(new Error(`the server ended with ${end.code ?? end.signal}:\n${end.err}`)))
+  })
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return await ended
+  }
+  return { url, port: Number(new URL(url).port), pid: child.pid, err, ended, end, child }
+}
+
+export type ServerProcess = Awaited<ReturnType<typeof startServer>>
+
+/** Sends a request as a page of the server itself would. */
+export function send(
+  server: ServerProcess,
+  path: string,
+  init: RequestInit & { cookie?: string } = {},
+): Promise<Response> {
+  const headers = new Headers(init.headers)
+  if (!headers.has('origin')) headers.set('origin', server.url)
+  if (init.cookie !== undefined) headers.set('cookie', init.cookie)
+  if (init.body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json')
+  return fetch(server.url + path, { ...init, headers, redirect: 'manual' })
+}
+
+export const signIn = (server: ServerProcess, username = 'admin', password = adminPassword) =>
+  send(server, '/api/v1/auth/session', { method: 'POST', body: JSON.stringify({ username, password }) })
+
+/** The cookie to send back. */
+export const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? ''
