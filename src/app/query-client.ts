@@ -14,9 +14,9 @@ declare module '@tanstack/react-query' {
 
 interface Reactions {
   /** The session is over: sign in again over what is open. */
-  onSignedOut(): void
+  onSignedOut: () => void
   /** A lone action failed and nobody else says so. */
-  onFailure(error: unknown): void
+  onFailure: (error: unknown) => void
 }
 
 const worthRetrying = (error: unknown) =>

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { getCustomer, listCustomers, type CustomerListItem } from '#/contract/customers.ts'
 import type { QueryOf } from '#/contract/endpoint.ts'
 import { api } from '#/shared/api/api.ts'
@@ -21,11 +21,14 @@ const pageSize = 50
 export const customerListQuery = (params: CustomerListParams) =>
   infiniteQueryOptions({
     queryKey: [...customerKeys.lists(), params] as const,
-    queryFn: ({ pageParam, signal }) => {
+    queryFn: async ({ pageParam, signal, client }) => {
       const { q, ...rest } = params
       const words = q?.trim() ? { q: q.trim() } : {}
       const place = pageParam === undefined ? { count: true } : { cursor: pageParam }
-      return api(listCustomers, { query: { ...rest, ...words, ...place, limit: pageSize }, signal })
+      const page = await api(listCustomers, { query: { ...rest, ...words, ...place, limit: pageSize }, signal })
+      // A record that is opened from a row needs no request for its title.
+      for (const item of page.items) client.setQueryData(customerKeys.title(item.id), item)
+      return page
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
@@ -39,8 +42,8 @@ export const customerQuery = (id: string) =>
   })
 
 interface Waiting {
-  resolve(item: CustomerListItem | null): void
-  reject(error: unknown): void
+  resolve: (item: CustomerListItem | null) => void
+  reject: (error: unknown) => void
 }
 
 /** Ids asked for in the same moment, so that thirty tabs cost one request. */
@@ -75,11 +78,6 @@ function fetchTitle(id: string): Promise<CustomerListItem | null> {
 /** Name, number and badges of an open record; `null` when there is no such customer. */
 export const customerTitleQuery = (id: string) =>
   queryOptions({ queryKey: customerKeys.title(id), queryFn: () => fetchTitle(id), staleTime: 60_000 })
-
-/** Gives a record the title that a list row already shows, so that opening it needs no request for it. */
-export function rememberTitle(client: QueryClient, item: CustomerListItem) {
-  client.setQueryData(customerKeys.title(item.id), item)
-}
 
 /** True when the customer is not there, or not for this person. */
 export const isGone = (error: unknown) => isApiError(error, 'not-found')

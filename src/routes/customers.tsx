@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { CustomerListPage } from '#/customers/list/customer-list-page.tsx'
 import { customerListSearchSchema } from '#/customers/list/customer-list-search.ts'
+import { listParams } from '#/customers/list/list-params.ts'
 import { customerListQuery } from '#/customers/customer.queries.ts'
 import { shellRoute } from '#/routes/shell.tsx'
 
@@ -17,7 +18,7 @@ export const customersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers',
   validateSearch: customerListSearchSchema,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => listParams(search),
   loader: ({ context, deps, location }) => {
     void context.queryClient.prefetchInfiniteQuery(customerListQuery({ ...deps, q: location.state.words ?? '' }))
   },

@@ -19,7 +19,11 @@ export const shellRoute = createRoute({
       await context.queryClient.ensureQueryData(meQuery)
     } catch (error) {
       if (!isApiError(error, 'unauthenticated', 'session-expired')) throw error
-      throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { returnTo: location.href }, replace: true })
+      throw redirect({
+        to: '/sign-in',
+        search: location.pathname === '/' ? {} : { returnTo: location.href },
+        replace: true,
+      })
     }
   },
   component: () => (

@@ -1,4 +1,76 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { customerListQuery } from '#/customers/customer.queries.ts'
+import { countFilters, CustomerFilters, noFilters } from '#/customers/list/customer-filters.tsx'
+import type { CustomerListSearch } from '#/customers/list/customer-list-search.ts'
+import { CustomerTable } from '#/customers/list/customer-table.tsx'
+import { listParams } from '#/customers/list/list-params.ts'
+import { ListPage } from '#/shared/filter/list-page.tsx'
+import { useListWords } from '#/shared/filter/use-list-words.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { useWorkspace } from '#/workspace/workspace-context.ts'
+
+const route = getRouteApi('/shell/customers')
+
 /** The list of customers with search, filters and sort. */
 export function CustomerListPage() {
-  return null
+  const search = listParams(route.useSearch())
+  const navigate = route.useNavigate()
+  const workspace = useWorkspace()
+  const [typed, setWords] = useListWords()
+  const words = typed.trim()
+  const input = useRef<HTMLInputElement>(null)
+  const query = useInfiniteQuery({ ...customerListQuery({ ...search, q: words }), placeholderData: keepPreviousData })
+  const customers = query.data?.pages.flatMap((page) => page.items) ?? []
+
+  const change = (changed: Partial<CustomerListSearch>, kept = typed) =>
+    void navigate({
+      search: (present) => ({ ...present, ...changed }),
+      state: (state) => ({ ...state, words: kept }),
+      replace: true,
+    })
+
+  /** Opens the only customer found, or the one whose number or email is exactly that. */
+  const openFound = () => {
+    if (query.isPlaceholderData || words === '') return
+    const exact = customers.filter((customer) => [customer.customerNumber, customer.email].includes(words))
+    const [found] = exact.length === 1 ? exact : customers
+    if (found && (exact.length === 1 || customers.length === 1)) workspace.show(found.id)
+  }
+
+  const reset = () => {
+    setWords('')
+    change(noFilters, '')
+    input.current?.focus()
+  }
+
+  return (
+    <ListPage
+      title={m.list_title()}
+      search={{
+        label: m.list_search(),
+        hint: m.list_search_hint(),
+        words: typed,
+        onWords: setWords,
+        onEnter: openFound,
+      }}
+      searchRef={input}
+      filters={<CustomerFilters filters={search} onChange={change} />}
+      total={query.data?.pages[0]?.total}
+      countText={(count) => m.list_count({ count })}
+      moreThanText={(count) => m.list_count_more({ count })}
+      error={query.error}
+    >
+      <CustomerTable
+        query={query}
+        customers={customers}
+        words={words}
+        sort={search.sort}
+        isNarrowed={words !== '' || countFilters(search) > 0}
+        onSort={(sort) => change({ sort })}
+        onReset={reset}
+      />
+    </ListPage>
+  )
 }

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color } from '#/shared/theme/color.ts'
 
@@ -40,33 +40,31 @@ interface Props {
 
 /** A button that shows a filter's value and opens its fields. */
 export function FilterButton({ label, value, children, onClear }: Props) {
-  const button = useRef<HTMLButtonElement>(null)
-  const [opened, setOpened] = useState(false)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const popoverId = useId()
   const clear = () => {
     onClear()
-    setOpened(false)
+    setAnchor(null)
   }
   return (
     <>
       <Button
-        ref={button}
         type="button"
         data-set={value !== ''}
         aria-haspopup="dialog"
-        aria-expanded={opened}
-        aria-controls={opened ? popoverId : undefined}
-        onClick={() => setOpened(true)}
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? popoverId : undefined}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
         <span>{value === '' ? label : m.common_filter_value({ label, value })}</span>
       </Button>
-      {opened && (
+      {anchor && (
         <Suspense fallback={null}>
           <FilterPopover
             id={popoverId}
             label={label}
-            anchor={button.current}
-            onClose={() => setOpened(false)}
+            anchor={anchor}
+            onClose={() => setAnchor(null)}
             onClear={value === '' ? undefined : clear}
           >
             {children}

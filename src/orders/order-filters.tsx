@@ -1,0 +1,67 @@
+import Button from '@mui/material/Button'
+import { useQuery } from '@tanstack/react-query'
+import { orderStatusClasses } from '#/contract/orders.ts'
+import type { OrderListSearch } from '#/orders/order-list-search.ts'
+import { ChoiceFilter } from '#/shared/filter/choice-filter.tsx'
+import { DateRangeFilter } from '#/shared/filter/date-range-filter.tsx'
+import { codeLabel } from '#/shared/format/code-label.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { scopesQuery } from '#/shared/session/scopes.queries.ts'
+
+interface Props {
+  filters: OrderListSearch
+  /** Called with the filters that change; `undefined` takes a filter away. */
+  onChange(change: Partial<OrderListSearch>): void
+}
+
+export const noOrderFilters: Partial<OrderListSearch> = {
+  class: undefined,
+  scopeId: undefined,
+  createdFrom: undefined,
+  createdTo: undefined,
+  needsAttention: undefined,
+}
+
+/** True when any filter is set, the sort apart. */
+export const hasOrderFilters = (filters: OrderListSearch) =>
+  Object.entries(filters).some(([name, value]) => name !== 'sort' && value !== undefined)
+
+const orNothing = <T,>(values: T[]) => (values.length > 0 ? values : undefined)
+
+/** The filters of the orders list; each applies at once. */
+export function OrderFilters({ filters, onChange }: Props) {
+  const { data: scopes = [] } = useQuery(scopesQuery)
+  return (
+    <>
+      <ChoiceFilter
+        label={m.orders_filter_class()}
+        options={orderStatusClasses.map((value) => ({ value, label: codeLabel('orderClass', value) }))}
+        chosen={filters.class ?? []}
+        onChange={(classes) => onChange({ class: orNothing(classes) })}
+      />
+      <ChoiceFilter
+        label={m.orders_filter_scope()}
+        options={scopes.map((scope) => ({ value: scope.id, label: scope.name }))}
+        chosen={filters.scopeId ?? []}
+        onChange={(scopeId) => onChange({ scopeId: orNothing(scopeId) })}
+      />
+      <DateRangeFilter
+        label={m.orders_filter_created()}
+        from={filters.createdFrom}
+        to={filters.createdTo}
+        onChange={({ from, to }) => onChange({ createdFrom: from, createdTo: to })}
+      />
+      <ChoiceFilter
+        label={m.orders_filter_attention()}
+        options={[{ value: 'true', label: m.orders_needs_attention() }]}
+        chosen={filters.needsAttention ? ['true'] : []}
+        onChange={(chosen) => onChange({ needsAttention: chosen.length > 0 ? true : undefined })}
+      />
+      {hasOrderFilters(filters) && (
+        <Button size="small" onClick={() => onChange(noOrderFilters)}>
+          {m.orders_clear_filters()}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { styled } from '@mui/material/styles'
+import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import type { Total } from '#/contract/common.ts'
+import { isApiError } from '#/shared/api/api-error.ts'
+import { SearchField } from '#/shared/filter/search-field.tsx'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { color, type } from '#/shared/theme/color.ts'
+import { narrow } from '#/shared/theme/tokens.ts'
+
+const Page = styled('main')({
+  display: 'flex',
+  flexDirection: 'column',
+  height: '100%',
+  minHeight: 0,
+  padding: '12px 24px 0',
+  gap: 8,
+  [narrow]: { padding: '8px 12px 0' },
+})
+
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
+const Count = styled('output')({
+  ...type.meta,
+  color: color.secondary,
+  marginLeft: 'auto',
+  whiteSpace: 'nowrap',
+  fontVariantNumeric: 'tabular-nums',
+})
+const Problem = styled('p')({ ...type.meta, color: color.critical })
+
+interface Props {
+  title: string
+  search: {
+    label: string
+    hint: string
+    words: string
+    onWords: (words: string) => void
+    onEnter?: () => void
+  }
+  /** The search field, to put the focus there. */
+  searchRef?: Ref<HTMLInputElement>
+  filters: ReactNode
+  total: Total | undefined
+  /** How many, in words. */
+  countText: (count: number) => string
+  moreThanText: (count: number) => string
+  /** Failure of the list; a search that was not understood is said at the search. */
+  error: Error | null
+  children: ReactNode
+}
+
+/** What is wrong with the words searched for, if that is what an answer says. */
+function searchProblem(error: Error | null): string | undefined {
+  if (!isApiError(error, 'invalid-parameter')) return undefined
+  const wrong = error.errors.find(({ parameter }) => parameter === 'q')
+  if (!wrong) return undefined
+  return wrong.offset === undefined
+    ? m.common_search_problem()
+    : m.common_search_problem_at({ place: wrong.offset + 1 })
+}
+
+/** A list that fills the page: title, search, filters, how many, and the table. */
+export function ListPage({
+  title,
+  search,
+  searchRef,
+  filters,
+  total,
+  countText,
+  moreThanText,
+  error,
+  children,
+}: Props) {
+  const problemId = useId()
+  const problem = searchProblem(error)
+  return (
+    <Page>
+      <Bar>
+        <h1>{title}</h1>
+        <SearchField
+          ref={searchRef}
+          label={search.label}
+          placeholder={search.hint}
+          value={search.words}
+          onChange={search.onWords}
+          problemId={problem && problemId}
+          onKeyDown={(event: KeyboardEvent) => {
+            if (event.key === 'Enter') search.onEnter?.()
+          }}
+        />
+        {filters}
+        <Count>{total && (total.relation === 'gte' ? moreThanText(total.value) : countText(total.value))}</Count>
+      </Bar>
+      {problem && <Problem id={problemId}>{problem}</Problem>}
+      {children}
+    </Page>
+  )
+}
