@@ -82,7 +82,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const { hasMore, isLoadingMore, hasMoreFailed, onEndReached } = props
   const askForMore = useCallback(() => {
     const element = scroller.current
-    if (!element || element.clientHeight === 0 || !hasMore || isLoadingMore || hasMoreFailed) return
+    if (!element || element.scrollHeight === 0 || !hasMore || isLoadingMore || hasMoreFailed) return
     if (element.scrollHeight - element.scrollTop - element.clientHeight < endDistance) onEndReached?.()
   }, [hasMore, isLoadingMore, hasMoreFailed, onEndReached])
 
