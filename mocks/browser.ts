@@ -2,15 +2,19 @@ import { network } from 'virtual:msw'
 import { handlersFor } from '#mocks/handlers.ts'
 import type { InitialRows } from '#mocks/memory-store.ts'
 import { createMockBackend, type MockBackend } from '#mocks/mock-backend.ts'
+import type { MockControls } from '#mocks/mock-controls.ts'
 import { openPersistedChanges } from '#mocks/persist-changes.ts'
-import { openMockSettings } from '#mocks/persist-settings.ts'
+import { openMockSettings, type MockSettings } from '#mocks/persist-settings.ts'
+import { colleagueSaves } from '#mocks/scenarios.ts'
 import { demoRows } from '#mocks/seed/demo-seed.ts'
 
 const dataName = 'customer-workspace-mock-data'
 
 /** Begins with the demo data and the changes made since; a reload finds what was changed. */
-async function openBackend(): Promise<{ backend: MockBackend; reset: () => Promise<void> }> {
-  const state = await openMockSettings()
+async function openBackend({
+  state,
+  kept: settingsKept,
+}: MockSettings): Promise<{ backend: MockBackend; controls: MockControls }> {
   const { customers } = state.getState()
   const kept = await openPersistedChanges({ name: dataName, seed: `demo-${customers}` })
   const backend = createMockBackend({
@@ -23,11 +27,19 @@ async function openBackend(): Promise<{ backend: MockBackend; reset: () => Promi
     changed: (changes) => void backend.store.apply(changes),
     cleared: () => void backend.store.reset(),
   })
-  const reset = async () => {
-    await kept.clear()
-    await backend.store.reset()
+  const controls: MockControls = {
+    state,
+    reload: async () => {
+      await settingsKept()
+      window.location.reload()
+    },
+    colleagueSaves: async (customerId) => colleagueSaves(backend, customerId, ['phone'], Date.now()),
+    resetData: async () => {
+      await kept.clear()
+      await backend.store.reset()
+    },
   }
-  return { backend, reset }
+  return { backend, controls }
 }
 
 function demoData(customers: number): InitialRows {
@@ -47,7 +59,7 @@ function isPanelWanted(): boolean {
 
 /** Puts the mock in front of the network; the app can be started when it resolves. */
 export async function startMocks(): Promise<void> {
-  const { backend, reset } = await openBackend()
+  const { backend, controls } = await openBackend(await openMockSettings())
   network.configure({
     handlers: handlersFor(() => backend),
     context: { quiet: true },
@@ -58,7 +70,7 @@ export async function startMocks(): Promise<void> {
   await network.enable()
   if (!isPanelWanted()) return
   const { showPanel } = await import('#mocks/panel.tsx')
-  showPanel(backend, reset)
+  showPanel(controls)
 }
 
 function isOfApi({ url }: Request): boolean {

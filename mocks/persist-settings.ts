@@ -11,28 +11,29 @@ import { openPersistedChanges } from '#mocks/persist-changes.ts'
 const settingsName = 'customer-workspace-mock-settings'
 const id = 'mock'
 
+export interface MockSettings {
+  state: MockStateStore
+  /** Resolves when a reload would find the settings. */
+  kept: () => Promise<void>
+}
+
 /** What the mock is set to, as it was before the last reload, and the same in every window. */
-export async function openMockSettings(): Promise<MockStateStore> {
-  const kept = await openPersistedChanges({ name: settingsName, seed: '1' })
-  const [change] = await kept.load()
+export async function openMockSettings(): Promise<MockSettings> {
+  const changes = await openPersistedChanges({ name: settingsName, seed: '1' })
+  const [change] = await changes.load()
   const state = createMockState(settingsOf(change?.row))
+  let saved: Promise<void> = Promise.resolve()
   /** What another window has just said is not said again. */
   let heard: MockState | undefined
   state.subscribe((settings) => {
-    if (settings === heard) return
-    void kept.save([{ collection: 'settings', id, row: { id, value: settings } }])
+    if (settings !== heard) saved = changes.save([{ collection: 'settings', id, row: { id, value: settings } }])
   })
-  kept.listen({
-    changed: ([changed]) => {
-      heard = { ...state.getState(), ...settingsOf(changed?.row) }
-      state.setState(heard, true)
-    },
-    cleared: () => {
-      heard = initialMockState
-      state.setState(heard, true)
-    },
-  })
-  return state
+  const hear = (settings: Partial<MockState>) => {
+    heard = { ...initialMockState, ...settings }
+    state.setState(heard, true)
+  }
+  changes.listen({ changed: ([changed]) => hear(settingsOf(changed?.row)), cleared: () => hear({}) })
+  return { state, kept: async () => saved }
 }
 
 /** Settings of an earlier version may name scenarios that are gone. */

@@ -43,24 +43,31 @@ const slow: Scenario = () => async () => {
   return undefined
 }
 
-/** Values that a colleague enters: what is saved now, and one more field. */
-const colleagueValues = {
-  firstName: 'Meanwhile',
-  lastName: 'Changed-Elsewhere',
-  companyName: 'Changed Elsewhere Ltd',
-  email: 'changed.elsewhere@mail.example',
-  phone: '+12125550187',
-  mobile: '+12125550188',
-  workPhone: '+12125550189',
-  displayName: 'Changed elsewhere',
-} satisfies CustomerPatch
+/** Values that a colleague enters, none twice. */
+const colleagueValues = (round: number) =>
+  ({
+    firstName: 'Meanwhile',
+    middleName: 'Otherwise',
+    lastName: 'Changed-Elsewhere',
+    companyName: 'Changed Elsewhere Ltd',
+    email: `changed.elsewhere.${round}@mail.example`,
+    phone: `+1212555${1000 + (round % 9000)}`,
+    mobile: `+1646555${1000 + (round % 9000)}`,
+    workPhone: `+1917555${1000 + (round % 9000)}`,
+    displayName: `Changed elsewhere ${round}`,
+  }) satisfies CustomerPatch
 
 /** A colleague saves the customer: the named fields as far as there are values for them, and always the display name. */
-export async function colleagueSaves(backend: MockBackend, customerId: string, fields: readonly string[] = ['phone']) {
+export async function colleagueSaves(
+  backend: MockBackend,
+  customerId: string,
+  fields: readonly string[],
+  round = 1,
+): Promise<void> {
   const body = Object.fromEntries(
-    Object.entries(colleagueValues).filter(([field]) => field === 'displayName' || fields.includes(field)),
+    Object.entries(colleagueValues(round)).filter(([field]) => field === 'displayName' || fields.includes(field)),
   )
-  return backend.callAs('service', 'patchCustomer', { path: { id: customerId }, body })
+  await backend.callAs('service', 'patchCustomer', { path: { id: customerId }, body })
 }
 
 /** Each record is changed by a colleague once, just before it is saved for the first time. */

@@ -1,0 +1,12 @@
+import type { MockStateStore } from '#mocks/mock-state.ts'
+
+/** What the panel can do. */
+export interface MockControls {
+  state: MockStateStore
+  /** Loads the page again once the settings are kept. */
+  reload(): Promise<void>
+  /** Somebody else saves a customer. */
+  colleagueSaves(customerId: string): Promise<void>
+  /** Brings the demo data back. */
+  resetData(): Promise<void>
+}
