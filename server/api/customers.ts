@@ -7,7 +7,7 @@ import { ok } from '#server/api/answer.ts'
 import type { ReadCall, Registry, WriteCall } from '#server/api/call.ts'
 import { customerFilters, customerListItem, customerSort } from '#server/api/customer-list.ts'
 import { matchesOf } from '#server/api/customer-match.ts'
-import { brokenCustomerRules } from '#server/api/customer-rules.ts'
+import { brokenRulesOf } from '#server/api/customer-rules.ts'
 import { customerSearchOf } from '#server/api/customer-search.ts'
 import { touched } from '#server/api/entity-row.ts'
 import { orderTotal } from '#server/api/order-money.ts'
@@ -46,7 +46,7 @@ export function registerCustomers({ handle, handleWrite }: Registry): void {
     const current = await customerOf(call, row)
     call.preconditions.requireMatch(current, customerSchema)
     const patch = call.body()
-    const errors = brokenCustomerRules(row, patch)
+    const errors = brokenRulesOf(row, patch)
     if (errors.length > 0) throw invalid(...errors)
 
     const { values, changes } = changesOf(row, patch)

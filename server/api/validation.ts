@@ -40,7 +40,7 @@ function explain(issue: Issue): { code: string; detail: string } {
 }
 
 /** Every broken value of an error; unknown members are named one by one. */
-function brokenValues(error: z.core.$ZodError): { path: Path; code: string; detail: string }[] {
+export function brokenValues(error: z.core.$ZodError): { path: Path; code: string; detail: string }[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ path: [...issue.path, key], ...own('unrecognized', 'Not known here') }))
