@@ -43,7 +43,7 @@ export function parseOpen(text: string, shown: string | null = null): { records:
   const all = [...named.values()]
   const rest = all.splice(openLimit)
   const shownRest = rest.find((record) => record.id === shown)
-  return { records: shownRest ? all.with(-1, shownRest) : all, dropped: rest.length }
+  return { records: shownRest ? [...all.slice(0, -1), shownRest] : all, dropped: rest.length }
 }
 
 /** Prints the set for the address; an empty set is no parameter at all. */

@@ -1,6 +1,53 @@
+import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { color } from '#/shared/theme/color.ts'
+import { narrow } from '#/shared/theme/tokens.ts'
+import { NoticeRegion } from '#/shared/ui/notice-region.tsx'
+import { CloseQuestion } from '#/workspace/close-question.tsx'
+import { DocumentTitle } from '#/workspace/document-title.tsx'
+import { NavRail } from '#/workspace/nav-rail.tsx'
 import type { RecordKind } from '#/workspace/record-kind.ts'
 import { RecordPanels } from '#/workspace/record-panels.tsx'
+import { TitlesProvider } from '#/workspace/record-titles.tsx'
+import { TopBar } from '#/workspace/top-bar.tsx'
+import { useWindowDuties } from '#/workspace/use-window-duties.ts'
+import { useWorkspaceState } from '#/workspace/workspace-context.ts'
+
+const Frame = styled('div')({
+  display: 'grid',
+  gridTemplate: '40px minmax(0, 1fr) / 56px minmax(0, 1fr)',
+  height: '100dvh',
+  overflow: 'hidden',
+  [narrow]: { gridTemplate: '40px minmax(0, 1fr) auto / minmax(0, 1fr)' },
+})
+
+const SkipLink = styled('a')({
+  position: 'absolute',
+  zIndex: 10,
+  left: 8,
+  top: 4,
+  padding: '4px 12px',
+  borderRadius: 6,
+  color: color.onAccent,
+  backgroundColor: color.accent,
+  '&:not(:focus)': { clipPath: 'inset(50%)' },
+})
+
+const Content = styled('div')({ minWidth: 0, minHeight: 0, outline: 'none' })
+const Page = styled('div')({ height: '100%', minHeight: 0, overflow: 'auto', '&[hidden]': { display: 'none' } })
+
+const contentId = 'content'
+
+/** What the address shows when no record is active; it is gone at once when one is, before the router has followed. */
+function ShownPage({ children }: { children: ReactNode }) {
+  const isHidden = useWorkspaceState((state) => state.active !== null)
+  return (
+    <Page hidden={isHidden} data-page>
+      {children}
+    </Page>
+  )
+}
 
 interface Props {
   records: RecordKind
@@ -10,10 +57,29 @@ interface Props {
 
 /** The frame of the signed-in app: navigation, strip of open records, and the record or page that is shown. */
 export function WorkspaceFrame({ records, children }: Props) {
+  useWindowDuties()
   return (
-    <>
-      <RecordPanels kind={records} />
-      {children}
-    </>
+    <Frame>
+      <SkipLink
+        href={`#${contentId}`}
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById(contentId)?.focus()
+        }}
+      >
+        {m.shell_skip()}
+      </SkipLink>
+      <NavRail />
+      <TitlesProvider kind={records}>
+        <TopBar />
+        <CloseQuestion />
+        <DocumentTitle />
+      </TitlesProvider>
+      <Content id={contentId} tabIndex={-1}>
+        <RecordPanels kind={records} />
+        <ShownPage>{children}</ShownPage>
+      </Content>
+      <NoticeRegion />
+    </Frame>
   )
 }

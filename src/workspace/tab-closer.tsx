@@ -1,0 +1,45 @@
+import { styled } from '@mui/material/styles'
+import { memo } from 'react'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { IconButton } from '#/shared/ui/icon-button.tsx'
+import { tabDescriptionId } from '#/workspace/record-ids.ts'
+import { tabWidth } from '#/workspace/record-tab.tsx'
+import { useWorkspaceState } from '#/workspace/workspace-context.ts'
+
+const Slot = styled('div')({
+  ...tabWidth,
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  paddingRight: 4,
+  '& > button': { pointerEvents: 'auto' },
+})
+
+interface Props {
+  id: string
+  name: string
+  number: string | undefined
+  onClose: (id: string) => void
+}
+
+/** Close button over the tab of a record, and what describes the tab: they may not stand inside the list of tabs. */
+export const TabCloser = memo(function TabCloser({ id, name, number, onClose }: Props) {
+  const isActive = useWorkspaceState((state) => state.active === id)
+  const isUnsaved = useWorkspaceState((state) => state.unsaved[id] !== undefined)
+  const about = [number, isUnsaved ? m.workspace_unsaved() : undefined].filter((part) => part !== undefined)
+  return (
+    <Slot>
+      <span id={tabDescriptionId(id)} hidden>
+        {about.join(', ')}
+      </span>
+      <IconButton
+        label={m.workspace_close({ name })}
+        aria-describedby={tabDescriptionId(id)}
+        icon="close"
+        size="small"
+        tabIndex={isActive ? 0 : -1}
+        onClick={() => onClose(id)}
+      />
+    </Slot>
+  )
+})
