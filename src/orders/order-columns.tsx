@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { OrderListItem } from '#/contract/orders.ts'
-import { OrderStatus } from '#/orders/order-status.tsx'
+import { OrderStatus } from '#/shared/ui/order-status.tsx'
 import { formatMoney } from '#/shared/format/format-money.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'

@@ -11,7 +11,7 @@ import { scopesQuery } from '#/shared/session/scopes.queries.ts'
 interface Props {
   filters: OrderListSearch
   /** Called with the filters that change; `undefined` takes a filter away. */
-  onChange(change: Partial<OrderListSearch>): void
+  onChange: (change: Partial<OrderListSearch>) => void
 }
 
 export const noOrderFilters: Partial<OrderListSearch> = {

@@ -19,6 +19,7 @@ const Root = styled('section')({
   maxWidth: 1280,
   padding: '16px 24px 24px',
   [narrow]: { padding: '12px 16px 16px' },
+  '&[data-fill="true"]': { display: 'flex', flexDirection: 'column', height: '100%', paddingBottom: 0 },
 })
 
 const Head = styled('header')({
@@ -63,6 +64,8 @@ interface Props<T> {
   pen?: ReactNode
   /** Shape of what comes, fields by default; from `shared/ui/skeletons.tsx`, which show after 150 ms. */
   skeleton?: ReactNode
+  /** The content fills the height and scrolls by itself, as a long table does. */
+  isFilling?: boolean
   /** The section with its data; also says when it is empty. */
   children: (data: T) => ReactNode
 }
@@ -108,6 +111,7 @@ export function SectionFrame<T>({
   toolbar,
   pen,
   skeleton = defaultSkeleton,
+  isFilling = false,
   children,
 }: Props<T>) {
   const headingId = useId()
@@ -115,7 +119,7 @@ export function SectionFrame<T>({
   const name = sectionName(section)
   const { data, error } = query
   return (
-    <Root aria-labelledby={headingId}>
+    <Root aria-labelledby={headingId} data-fill={isFilling}>
       <Head>
         <h2 id={headingId}>{name}</h2>
         {total === undefined ? null : <Count>{countText(total)}</Count>}

@@ -1,14 +1,17 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { m } from '#/shared/i18n/generated/messages.js'
 import { columnsOfCount, fittingColumns, parseSort, widthOf, type Column } from '#/shared/table/column.ts'
 import { TableHead } from '#/shared/table/table-head.tsx'
 import { TableRow, type RowBehaviour } from '#/shared/table/table-row.tsx'
+import { BoneRows } from '#/shared/table/bone-rows.tsx'
 import { SortChoice } from '#/shared/table/sort-choice.tsx'
 import { Scroller } from '#/shared/table/table-styles.ts'
 import { TableTail } from '#/shared/table/table-tail.tsx'
 import { useVisibleRows, virtualFrom } from '#/shared/table/use-visible-rows.ts'
 import { useWidth } from '#/shared/table/use-width.ts'
 import { sizes } from '#/shared/theme/tokens.ts'
-import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
+import { CardsSkeleton } from '#/shared/ui/skeletons.tsx'
+import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
 
 interface Props<Row> extends RowBehaviour<Row> {
   /** Accessible name of the table. */
@@ -92,6 +95,7 @@ export function DataTable<Row>(props: Props<Row>) {
 
   const sorted = parseSort(sort)
   const isEmpty = rows.length === 0
+  const isFirstLoad = isEmpty && props.isLoading === true
   return (
     <Scroller
       ref={scroller}
@@ -121,6 +125,7 @@ export function DataTable<Row>(props: Props<Row>) {
         )}
         <TableHead columns={shown} sort={sorted} onSort={onSort} hasMenu={rowMenu !== undefined} isPlain={isCards} />
         <tbody {...(isCards ? { role: 'rowgroup' } : {})}>
+          {isFirstLoad && !isCards ? <BoneRows columns={shown} hasMenu={rowMenu !== undefined} /> : null}
           <Spacer height={range.before} />
           {rows.slice(range.start, range.end).map((row, offset) => (
             <TableRow
@@ -139,15 +144,10 @@ export function DataTable<Row>(props: Props<Row>) {
           <Spacer height={range.after} />
         </tbody>
       </table>
-      {isEmpty ? (
-        props.isLoading ? (
-          <RowsSkeleton columns={isCards ? 2 : Math.min(shown.length, 6)} height={rowHeight} />
-        ) : (
-          (props.error ?? props.empty)
-        )
-      ) : (
-        <TableTail {...props} />
-      )}
+      {isFirstLoad && isCards ? <CardsSkeleton /> : null}
+      {isFirstLoad && !isCards ? <VisuallyHidden as="output">{m.common_loading()}</VisuallyHidden> : null}
+      {isEmpty && !isFirstLoad ? (props.error ?? props.empty) : null}
+      {isEmpty ? null : <TableTail {...props} />}
     </Scroller>
   )
 }

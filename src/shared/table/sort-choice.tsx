@@ -1,6 +1,7 @@
 import { m } from '#/shared/i18n/generated/messages.js'
 import { parseSort, printSort, type Column } from '#/shared/table/column.ts'
 import { CardSort } from '#/shared/table/table-styles.ts'
+import { SelectInput } from '#/shared/ui/control.ts'
 
 interface Props<Row> {
   columns: readonly Column<Row>[]
@@ -21,14 +22,14 @@ export function SortChoice<Row>({ columns, sort, onSort }: Props<Row>) {
   return (
     <CardSort>
       {m.common_sort_label()}
-      <select value={value ?? ''} onChange={(event) => onSort(event.target.value)}>
+      <SelectInput value={value ?? ''} onChange={(event) => onSort(event.target.value)}>
         {value === undefined ? <option value="">{m.common_choose()}</option> : null}
         {sorts.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.header}
           </option>
         ))}
-      </select>
+      </SelectInput>
     </CardSort>
   )
 }

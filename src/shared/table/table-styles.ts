@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
 import { motion, sizes } from '#/shared/theme/tokens.ts'
+import { appearLate } from '#/shared/ui/skeletons.tsx'
 
 /** Scrolls; everything inside is plain elements that this one style dresses. */
 export const Scroller = styled('div')({
@@ -16,7 +17,6 @@ export const Scroller = styled('div')({
     tableLayout: 'fixed',
     borderCollapse: 'separate',
     borderSpacing: 0,
-    fontVariantNumeric: 'tabular-nums',
   },
   '& th, & td': {
     height: 'var(--row)',
@@ -28,6 +28,8 @@ export const Scroller = styled('div')({
     textOverflow: 'ellipsis',
     borderBottom: `1px solid ${color.hairline}`,
   },
+  // Not everywhere: tabular figures also stretch the hyphens of names and numbers.
+  '& [data-align="end"], & time': { fontVariantNumeric: 'tabular-nums' },
   '& [data-align="end"]': { textAlign: 'end' },
   '& thead th': {
     position: 'sticky',
@@ -66,6 +68,8 @@ export const Scroller = styled('div')({
   '& a': { color: 'inherit', textDecoration: 'none', '&:hover': { color: color.accent, textDecoration: 'underline' } },
   '& th > a:focus-visible, & td > a:focus-visible': { ...focusRingInset, borderRadius: 2 },
   '& [data-menu]': { padding: '0 4px', textAlign: 'end' },
+  '&[data-fill="false"] tbody tr:last-child > *': { borderBottom: 0 },
+  '& [data-bones]': appearLate,
 
   '&[data-cards="true"]': {
     '& > table, & tbody': { display: 'block' },
@@ -116,4 +120,5 @@ export const CardSort = styled('label')({
   padding: '8px 12px',
   color: color.secondary,
   borderBottom: `1px solid ${color.hairline}`,
+  '& > select': { width: 'auto' },
 })

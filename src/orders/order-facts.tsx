@@ -1,0 +1,49 @@
+import type { Order } from '#/contract/orders.ts'
+import { codeLabel } from '#/shared/format/code-label.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { ColourMark } from '#/shared/ui/colour-mark.tsx'
+import { Field, FieldArea, FieldList } from '#/shared/ui/field-list.tsx'
+import { PostalAddress } from '#/shared/ui/postal-address.tsx'
+import { SectionCard } from '#/shared/ui/section-card.tsx'
+import { Time } from '#/shared/ui/time.tsx'
+import { RecordLink } from '#/workspace/record-link.tsx'
+
+/** Who ordered, when, where and from which schedule. */
+export function OrderFacts({ order }: { order: Order }) {
+  const { customer, recurring } = order
+  return (
+    <SectionCard
+      title={
+        <>
+          <ColourMark id={customer.id} /> {m.orders_customer()}{' '}
+          <RecordLink id={customer.id}>{customer.name}</RecordLink> {customer.customerNumber}
+        </>
+      }
+    >
+      <FieldArea>
+        <FieldList>
+          <Field label={m.orders_created()}>
+            <Time at={order.createdAt} />
+          </Field>
+          <Field label={m.orders_kind()}>{codeLabel('orderKind', order.kind)}</Field>
+          <Field label={m.orders_scope()}>{order.scopeName ?? order.scopeId}</Field>
+          <Field label={m.orders_source()}>{order.source}</Field>
+          {recurring && <Field label={m.orders_frequency()}>{recurring.frequency}</Field>}
+          {recurring && (
+            <Field label={m.orders_next()}>
+              <Time at={recurring.nextAt} />
+            </Field>
+          )}
+          <Field label={m.orders_billing_address()}>
+            {order.billingAddress && <PostalAddress address={order.billingAddress} />}
+          </Field>
+          {order.messages.length > 0 && (
+            <Field label={m.orders_messages()} isWide>
+              {order.messages.join('\n')}
+            </Field>
+          )}
+        </FieldList>
+      </FieldArea>
+    </SectionCard>
+  )
+}
