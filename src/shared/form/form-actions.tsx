@@ -33,7 +33,14 @@ interface Props {
 export function FormActions({ isBusy, onCancel, saveLabel = m.common_save(), children }: Props) {
   return (
     <Bar>
-      <Button type="submit" variant="contained" color="primary" disabled={isBusy} aria-busy={isBusy}>
+      <Button
+        // Disabled for good would lose the focus; as a plain button it submits nothing.
+        type={isBusy ? 'button' : 'submit'}
+        variant="contained"
+        color="primary"
+        aria-disabled={isBusy}
+        aria-busy={isBusy}
+      >
         {saveLabel}
       </Button>
       <Button onClick={onCancel} disabled={isBusy}>

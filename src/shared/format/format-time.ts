@@ -1,4 +1,5 @@
 import { displayLocale } from '#/shared/format/display-locale.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
 
 const week = 7 * 24 * 60 * 60 * 1000
 const units = [
@@ -26,7 +27,7 @@ function relativeFormat(asked: string | undefined): Intl.RelativeTimeFormat {
   const locale = asked ?? displayLocale()
   const known = relativeFormats.get(locale)
   if (known) return known
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   relativeFormats.set(locale, format)
   return format
 }
@@ -69,7 +70,7 @@ export function formatRelative(at: string, { now = Date.now(), ...place }: Place
   for (const [unit, length] of units) {
     if (Math.abs(distance) >= length) return relativeFormat(place.locale).format(Math.trunc(distance / length), unit)
   }
-  return relativeFormat(place.locale).format(0, 'second')
+  return m.common_just_now()
 }
 
 /** A date without a time, never moved by a zone: "29 Feb 2024". */

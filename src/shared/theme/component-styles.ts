@@ -4,7 +4,7 @@ import { motion, narrow, sizes, touch } from '#/shared/theme/tokens.ts'
 
 const control = { minHeight: sizes.control, [touch]: { minHeight: sizes.controlTouch } }
 const fade = `background-color ${motion.fast}ms, border-color ${motion.fast}ms, color ${motion.fast}ms`
-const disabled = { '&.Mui-disabled': { opacity: 0.5 } }
+const disabled = { '&.Mui-disabled, &[aria-disabled="true"]': { opacity: 0.5 } }
 
 const solid = (background: string, hover: string, ink: string) => ({
   color: ink,
@@ -68,6 +68,7 @@ export const componentStyles: Components = {
         border: `1px solid ${color.hairline}`,
         boxShadow: shadow.menu,
         borderRadius: sizes.radius,
+        minWidth: 168,
       },
     },
   },
@@ -82,6 +83,7 @@ export const componentStyles: Components = {
         borderRadius: 4,
         '&:hover, &.Mui-focusVisible': { backgroundColor: color.hover },
         '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: color.accentSoft },
+        '&[aria-disabled="true"]': { color: color.secondary, cursor: 'default' },
         '@media (min-width: 600px)': { minHeight: sizes.control },
       },
     },
@@ -103,22 +105,8 @@ export const componentStyles: Components = {
   MuiDialogTitle: { styleOverrides: { root: { ...type.heading, padding: '20px 24px 8px' } } },
   MuiDialogContent: { styleOverrides: { root: { ...type.body, padding: '0 24px 16px' } } },
   MuiDialogActions: {
-    styleOverrides: { root: { padding: '12px 24px 20px', gap: 8 }, spacing: { '& > *': { margin: 0 } } },
-  },
-  MuiTooltip: {
-    defaultProps: { disableInteractive: false, enterDelay: 400, enterNextDelay: 100 },
-    styleOverrides: {
-      tooltip: {
-        ...type.meta,
-        backgroundColor: color.text,
-        color: color.surface,
-        padding: '4px 8px',
-        borderRadius: 4,
-        fontWeight: 400,
-        maxWidth: 320,
-      },
-      popper: { '& .MuiTooltip-tooltip.MuiTooltip-tooltip': { margin: 6 } },
-    },
+    defaultProps: { disableSpacing: true },
+    styleOverrides: { root: { padding: '12px 24px 20px', gap: 8 } },
   },
   MuiLink: { defaultProps: { underline: 'hover' } },
   MuiOutlinedInput: {

@@ -88,7 +88,7 @@ export const darkTokens: SchemeTokens = {
   neutralSoft: '#242A34',
   highlight: '#5A4713',
   backdrop: 'rgba(0, 0, 0, 0.56)',
-  menuShadow: '0 4px 16px rgba(0, 0, 0, 0.48), 0 0 0 1px #2A303A',
+  menuShadow: '0 4px 16px rgba(0, 0, 0, 0.48)',
   dialogShadow: '0 16px 48px rgba(0, 0, 0, 0.56), 0 0 0 1px #2A303A',
   marks: ['#F66B71', '#EF7926', '#C69612', '#86AF17', '#11BC6D', '#1DB4B4', '#14ABEB', '#6F9AFE', '#B082F7', '#E66DB6'],
 }
