@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { brokenCustomerRules } from '#/contract/customer-rules.ts'
+import { customerPatchSchema, type Customer, type CustomerPatch } from '#/contract/customers.ts'
+import {
+  accountValues,
+  isAccountField,
+  patchOf,
+  type AccountField,
+  type AccountValues,
+} from '#/customers/account/account-values.ts'
+import { zodErrorMessage } from '#/shared/form/field-error-text.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+
+/** By field, a code or sentence that `FieldError` shows. */
+export type AccountErrors = Partial<Record<AccountField, string>>
+
+export interface CheckedAccount {
+  /** What to send: the changed fields only. */
+  patch: CustomerPatch
+  /** Empty when the patch may be sent. */
+  errors: AccountErrors
+}
+
+const phoneFields = ['phone', 'mobile', 'workPhone', 'fax'] as const
+
+/** Country whose numbers need no country code: that of the preferred language. */
+function countryOf({ preferredLanguage }: AccountValues): string | undefined {
+  try {
+    return preferredLanguage ? new Intl.Locale(preferredLanguage).region : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function impossiblePhones(patch: CustomerPatch, country: string | undefined): Promise<AccountErrors> {
+  const typed = phoneFields.filter((field) => patch[field])
+  if (typed.length === 0) return {}
+  const { examplePhone, isPossiblePhone } = await import('#/shared/format/possible-phone.ts')
+  const impossible = typed.filter((field) => !isPossiblePhone(patch[field] ?? '', country))
+  return Object.fromEntries(
+    impossible.map((field) => [field, m.record_issue_phone({ example: examplePhone(country) })]),
+  )
+}
+
+function brokenFields(error: z.core.$ZodError): AccountErrors {
+  const named = error.issues.flatMap((issue): [AccountField, string][] => {
+    const field = String(issue.path[0])
+    return isAccountField(field) ? [[field, issue.message]] : []
+  })
+  // The first thing that is wrong with a field is said.
+  return Object.fromEntries(named.toReversed())
+}
+
+/**
+ * Holds what was typed against the contract and the rules of an account. Only changed fields are looked at: what is
+ * stored already may be as odd as it is.
+ */
+export async function checkAccount(base: Customer, values: AccountValues): Promise<CheckedAccount> {
+  const patch = patchOf(accountValues(base), values) as CustomerPatch
+  const parsed = z.safeParse(customerPatchSchema, patch, { error: zodErrorMessage })
+  return {
+    patch,
+    errors: {
+      ...Object.fromEntries(brokenCustomerRules(base, patch).map(({ field, code }) => [field, code])),
+      ...(await impossiblePhones(patch, countryOf(values))),
+      ...(parsed.success ? {} : brokenFields(parsed.error)),
+    },
+  }
+}

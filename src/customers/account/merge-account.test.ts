@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Customer } from '#/contract/customers.ts'
+import { accountFields, accountValues, type AccountValues } from '#/customers/account/account-values.ts'
+import { chosenValues, mergeAccount, type Choices } from '#/customers/account/merge-account.ts'
+
+const empty = Object.fromEntries(accountFields.map((field) => [field, null]))
+const aCustomer = (over: Partial<Customer> = {}) =>
+  ({ ...empty, accountType: 'registered', tier: 'standard', displayName: null, ...over }) as Customer
+
+const base = aCustomer({ firstName: 'Ada', lastName: 'Park', phone: '+12125550110' })
+
+describe('merging an account', () => {
+  it('lists who changed what alone, and the display name too', () => {
+    const mine = { ...accountValues(base), firstName: 'Adele' }
+    const merged = mergeAccount(base, mine, { ...base, fax: '+12125550199', displayName: 'ada' })
+    expect(merged.mine).toEqual([{ field: 'firstName', from: 'Ada', to: 'Adele' }])
+    expect(merged.theirs).toEqual([
+      { field: 'fax', from: '', to: '+12125550199' },
+      { field: 'displayName', from: '', to: 'ada' },
+    ])
+    expect(merged.conflicts).toEqual([])
+    expect(merged.values).toMatchObject({ firstName: 'Adele', fax: '+12125550199' })
+  })
+
+  it('takes what was chosen where both changed a field, mine unless theirs was chosen', () => {
+    const mine = { ...accountValues(base), phone: '+12125550111', lastName: 'Parker' }
+    const merged = mergeAccount(base, mine, { ...base, phone: '+12125550122', lastName: 'Parks' })
+    expect(merged.conflicts.map(({ field }) => field)).toEqual(['lastName', 'phone'])
+    expect(chosenValues(merged, { phone: 'theirs' })).toMatchObject({ phone: '+12125550122', lastName: 'Parker' })
+  })
+
+  const text = fc.constantFrom('', 'a', 'b', 'c ')
+  const values = fc.record(
+    Object.fromEntries(accountFields.map((field) => [field, text])),
+  ) as fc.Arbitrary<AccountValues>
+  const customerOf = (all: AccountValues) =>
+    aCustomer(Object.fromEntries(Object.entries(all).map(([field, value]) => [field, value.trim() || null])))
+  const choices = fc.dictionary(fc.constantFrom(...accountFields), fc.constantFrom('mine', 'theirs'))
+
+  it('drops nothing that was typed unless theirs was chosen for that very field', () => {
+    fc.assert(
+      fc.property(values, values, values, choices, (old, mine, theirs, chosen) => {
+        const before = customerOf(old)
+        const merged = mergeAccount(before, mine, customerOf(theirs))
+        const outcome = chosenValues(merged, chosen as Choices)
+        const asked = new Set(merged.conflicts.map(({ field }) => field))
+        for (const field of accountFields) {
+          const isTyped = mine[field].trim() !== accountValues(before)[field]
+          const isGivenUp = asked.has(field) && chosen[field] === 'theirs'
+          if (isTyped && !isGivenUp) expect(outcome[field]).toBe(mine[field])
+        }
+      }),
+    )
+  })
+})

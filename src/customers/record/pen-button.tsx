@@ -1,0 +1,34 @@
+import Button from '@mui/material/Button'
+import type { Ref } from 'react'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { Icon } from '#/shared/ui/icon.tsx'
+import { Tooltip } from '#/shared/ui/tooltip.tsx'
+
+interface Props {
+  /** `Edit <what>` on cards and rows; `Edit` for a whole section. */
+  label?: string
+  /** Why it cannot be edited; the button stays, says so and does nothing. */
+  reason?: string | undefined
+  onEdit: () => void
+  /** Editing is likely: load what it needs. */
+  onIntent?: () => void
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** Starts editing. */
+export function PenButton({ label = m.record_account_edit(), reason, onEdit, onIntent, ref }: Props) {
+  const button = (
+    <Button
+      ref={ref ?? null}
+      startIcon={<Icon name="edit" />}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
+      onClick={reason === undefined ? onEdit : undefined}
+      aria-disabled={reason !== undefined}
+      sx={reason === undefined ? undefined : { opacity: 0.5, cursor: 'default' }}
+    >
+      {label}
+    </Button>
+  )
+  return reason === undefined ? button : <Tooltip text={reason}>{button}</Tooltip>
+}

@@ -1,0 +1,32 @@
+import { use, type ComponentType } from 'react'
+
+export interface LazyPart<Props> {
+  Body: ComponentType<Props>
+  /** Starts to load the code, once. */
+  preload: () => void
+  /** Forgets a load that failed, so that the next render tries again. */
+  retry: () => void
+}
+
+/**
+ * A component whose code comes when it is first needed. Unlike `React.lazy` it renders at once, without a fallback, when
+ * the code is there already: a fallback stays on screen for 300 ms, even one that flashes.
+ */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  let loaded: ComponentType<Props> | undefined
+  let loading: Promise<ComponentType<Props>> | undefined
+  const start = () => {
+    loading ??= load().then((component) => (loaded = component))
+    return loading
+  }
+  return {
+    Body: (props) => {
+      const Loaded = loaded ?? use(start())
+      return <Loaded {...props} />
+    },
+    preload: () => void start().catch(() => undefined),
+    retry: () => {
+      if (!loaded) loading = undefined
+    },
+  }
+}
