@@ -17,6 +17,8 @@ export default defineConfig(({ command, mode }) => ({
   define: {
     'import.meta.env.VITE_MOCKS': JSON.stringify(command === 'serve' || mode === 'mocks' ? 'on' : 'off'),
   },
+  // Reached through a virtual module, where the first scan does not look: found later, they would reload the first page.
+  optimizeDeps: { include: ['msw/browser', 'msw/experimental'] },
   build: { outDir: mode === 'mocks' ? 'dist/mocks' : 'dist/app', manifest: true, modulePreload: { polyfill: false } },
   test: {
     projects: [
