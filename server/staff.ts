@@ -1,5 +1,5 @@
 import { readConfiguration } from '#server/main/configuration.ts'
-import { openConfiguredDatabase } from '#server/main/open-configured-database.ts'
+import { quickenLoading } from '#server/main/quicken-loading.ts'
 import { runCommand, say } from '#server/main/run-command.ts'
 import { addStaff, disableStaff, listStaff, roleNamed, usernamePattern } from '#server/main/staff-accounts.ts'
 import { StartError } from '#server/main/start-error.ts'
@@ -50,7 +50,10 @@ function readCommand([verb, ...rest]: string[]): Command {
 
 await runCommand(async () => {
   const run = readCommand(process.argv.slice(2))
-  const database = await openConfiguredDatabase(readConfiguration(process.env))
+  const configuration = readConfiguration(process.env)
+  quickenLoading()
+  const { openConfiguredDatabase } = await import('#server/main/open-configured-database.ts')
+  const database = await openConfiguredDatabase(configuration)
   try {
     await run(database.store)
   } finally {

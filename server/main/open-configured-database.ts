@@ -2,14 +2,9 @@ import { resolve } from 'node:path'
 import type { Configuration } from '#server/main/configuration.ts'
 import { StartError, type StartFailure } from '#server/main/start-error.ts'
 import { openDatabase } from '#server/store/sql/open-database.ts'
+import { DatabaseUnusableError } from '#server/store/sql/sql-error.ts'
 
 const noRights = new Set(['EACCES', 'EPERM', 'EROFS', '42501'])
-
-/** Host and name of a database, without the account and its password. */
-function databaseName(url: string): string {
-  const { host, pathname } = new URL(url)
-  return `${host}${pathname}`
-}
 
 const namesOf = (error: unknown): string[] => {
   if (!(error instanceof Error)) return []
@@ -43,20 +38,15 @@ export function explainDatabaseError(error: unknown, { DATABASE_URL, DATA_DIR }:
     }
     return error
   }
-  const database = databaseName(DATABASE_URL)
-  if (names.some((name) => noRights.has(name))) {
-    return refuse(
-      'noRights',
-      `The account of DATABASE_URL may not create tables in ${database}: give it the rights.`,
-      error,
-    )
+  const isForbidden = names.some((name) => noRights.has(name))
+  if (error instanceof DatabaseUnusableError) {
+    const advice = 'See that the server of DATABASE_URL runs, and check its address, name, account and password.'
+    const isReached = error.cause === undefined
+    const message = isReached ? error.message : `${error.message}. ${advice}`
+    return refuse(isForbidden ? 'noRights' : 'databaseUnreachable', message, error)
   }
-  const reason = names.find((name) => /^([0-9A-Z]{5}|E[A-Z]+)$/.test(name)) ?? 'no answer'
-  return refuse(
-    'databaseUnreachable',
-    `The database ${database} cannot be used (${reason}): see that it runs, and check address, account and password in DATABASE_URL.`,
-    error,
-  )
+  if (!isForbidden) return error
+  return refuse('noRights', 'The account of DATABASE_URL may not create tables: give it the rights.', error)
 }
 
 /** The database that the settings name, migrated. */

@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { drain, onStopSignal } from '#server/main/shut-down.ts'
+import { onStopSignal, prepareDrain } from '#server/main/shut-down.ts'
 
 /** A server whose answers wait until the test gives them. */
 async function aServer() {
@@ -10,6 +10,7 @@ async function aServer() {
   const server = createServer((_request, response) => {
     if (pending.push(response)) server.emit('pending')
   })
+  const drain = prepareDrain(server)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -21,15 +22,15 @@ async function aServer() {
     await Promise.race([arrived, answer])
     return answer
   }
-  return { server, pending, agent, start: ask }
+  return { server, port, drain, pending, agent, start: ask }
 }
 
-describe('drain', () => {
+describe('prepareDrain', () => {
   it('waits for a request that runs, and not for the connection that it kept alive', async () => {
-    const { server, pending, agent, start } = await aServer()
+    const { server, drain, pending, agent, start } = await aServer()
     const asked = start()
     await once(server, 'pending')
-    const drained = drain(server)
+    const drained = drain()
     pending[0]?.end('done')
     const [answer] = await asked
     const text = Buffer.concat(await answer.toArray()).toString()
@@ -38,17 +39,25 @@ describe('drain', () => {
   })
 
   it('takes no new connections', async () => {
-    const { server } = await aServer()
-    const drained = drain(server)
+    const { server, drain } = await aServer()
+    const drained = drain()
     expect(server.listening).toBe(false)
     expect(await drained).toBe(true)
   })
 
+  it('does not wait for connections that were only opened', async () => {
+    const { server, port, drain } = await aServer()
+    const socket = connect(port, '127.0.0.1')
+    await once(server, 'connection')
+    expect(await drain()).toBe(true)
+    await once(socket.resume(), 'close')
+  })
+
   it('cuts off what does not finish', async () => {
-    const { server, start, agent } = await aServer()
+    const { server, drain, start, agent } = await aServer()
     const failure = start().catch((error: unknown) => error)
     await once(server, 'pending')
-    expect(await drain(server, 20)).toBe(false)
+    expect(await drain(20)).toBe(false)
     expect(await failure).toMatchObject({ message: 'socket hang up' })
     agent.destroy()
   })

@@ -1,10 +1,8 @@
 import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 
 /** How long requests that run may take to finish. */
 const patienceMs = 10_000
-
-/** How often connections that have become idle are closed meanwhile. */
-const sweepMs = 50
 
 /** `npm start` passes on the signal that the terminal has sent already; so soon after, it is the same one. */
 const sameSignalMs = 1000
@@ -26,19 +24,38 @@ export function onStopSignal(signals: Signals, now: () => number, stop: () => vo
   signals.on('SIGINT', hear)
 }
 
-/** Takes no more connections and waits for the requests that run; true when all of them could finish. */
-export async function drain(server: Server, patience = patienceMs): Promise<boolean> {
-  // A connection kept alive would bring its next request to a server that is closing.
-  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'))
-  const closed = new Promise<true>((resolve) => server.close(() => resolve(true)))
-  const sweeping = setInterval(() => server.closeIdleConnections(), sweepMs)
-  let timer: NodeJS.Timeout | undefined
-  const overdue = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), patience)
+/**
+ * Watches the connections of a server. What comes back ends it: no more connections, and the requests that run may finish;
+ * true when all of them could. Browsers also open connections ahead of need, which Node would wait for.
+ */
+export function prepareDrain(server: Server): (patience?: number) => Promise<boolean> {
+  const running = new Map<Socket, number>()
+  let isDraining = false
+  const count = (socket: Socket, change: number) => {
+    const requests = (running.get(socket) ?? 0) + change
+    running.set(socket, requests)
+    if (isDraining && requests === 0) socket.destroySoon()
+  }
+  server.on('connection', (socket: Socket) => {
+    running.set(socket, 0)
+    socket.once('close', () => running.delete(socket))
   })
-  const finished = await Promise.race([closed, overdue])
-  clearTimeout(timer)
-  clearInterval(sweeping)
-  if (!finished) server.closeAllConnections()
-  return finished
+  server.prependListener('request', (request, response) => {
+    count(request.socket, 1)
+    response.once('close', () => count(request.socket, -1))
+  })
+
+  return async (patience = patienceMs) => {
+    isDraining = true
+    const closed = new Promise<true>((resolve) => server.close(() => resolve(true)))
+    for (const [socket, requests] of running) if (requests === 0) socket.destroySoon()
+    let timer: NodeJS.Timeout | undefined
+    const overdue = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), patience)
+    })
+    const finished = await Promise.race([closed, overdue])
+    clearTimeout(timer)
+    if (!finished) server.closeAllConnections()
+    return finished
+  }
 }

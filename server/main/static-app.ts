@@ -46,10 +46,8 @@ async function readApp(folder: string): Promise<Map<string, StaticFile>> {
 
 /** Somebody opens an address of the app, rather than a script asking for a file. */
 function isNavigation(request: Request, path: string): boolean {
-  const mode = request.headers.get('sec-fetch-mode')
-  const accepts = request.headers.get('accept') ?? ''
   const isFile = path.slice(path.lastIndexOf('/')).includes('.')
-  return !isFile && (mode === null || mode === 'navigate') && accepts.includes('text/html')
+  return !isFile && (request.headers.get('accept') ?? '').includes('text/html')
 }
 
 function answerWith(file: StaticFile, request: Request): Response {

@@ -31,7 +31,7 @@ describe('the server refuses to start with one clear sentence and an exit code o
       'no database',
       { DATABASE_URL: 'postgres://me:hidden@127.0.0.1:1/shop' },
       14,
-      '127.0.0.1:1/shop cannot be used (ECONNREFUSED)',
+      'The database cannot be reached: connect ECONNREFUSED 127.0.0.1:1. See that the server of DATABASE_URL runs',
     ],
   ])('%s', async (_case, environment, code, sentence) => {
     const end = await startWith(environment)
@@ -54,7 +54,7 @@ describe('the server refuses to start with one clear sentence and an exit code o
     const server = await startServer(sandbox.environment)
     const other = await startWith({})
     const staff = await runToEnd('server/staff.ts', ['list'], sandbox.environment)
-    await server.end('SIGTERM')
+    await server.stop('SIGTERM')
     expect(other.err).toContain('is in use by another process')
     expect([other.code, staff.code]).toEqual([12, 12])
   })

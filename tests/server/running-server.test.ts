@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startServer({ ...sandbox.environment, TRUST_PROXY: '1' })
 })
 afterAll(async () => {
-  await server.end('SIGTERM')
+  await server.stop('SIGTERM')
   await sandbox.remove()
 })
 
@@ -116,8 +116,8 @@ describe('stopping', () => {
       ].join('\r\n'),
     )
     await once(socket, 'data')
-    const ended = other.end('SIGTERM')
-    await waitUntilRefused(other.port)
+    const ended = other.stop('SIGTERM')
+    await other.hears('stopping')
     socket.write(body)
     const end = await ended
     expect(answer).toMatch(/100 Continue[\s\S]+200 OK/)
@@ -126,16 +126,3 @@ describe('stopping', () => {
     await place.remove()
   })
 })
-
-/** Until nobody listens on the port any more. */
-async function waitUntilRefused(port: number): Promise<void> {
-  for (;;) {
-    const socket = createConnection(port, '127.0.0.1')
-    const refused = await Promise.race([
-      once(socket, 'connect').then(() => false),
-      once(socket, 'error').then(() => true),
-    ]).catch(() => true)
-    socket.destroy()
-    if (refused) return
-  }
-}

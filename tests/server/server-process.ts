@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { finishFolder } from '#server/build/finish-app.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -49,42 +50,48 @@ export interface Ended {
 }
 
 interface Running {
-  child: ChildProcess
+  child: ChildProcessByStdio<null, Readable, Readable>
   ended: Promise<Ended>
-  /** What it has said so far to people. */
-  err: () => string
+  said: { out: string; err: string }
 }
 
 function run(program: string, args: string[], environment: Record<string, string>): Running {
-  const child = spawn(process.execPath, [...nodeOptions, program, ...args], { cwd: root, env: environment })
+  const child = spawn(process.execPath, [...nodeOptions, program, ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...said }))
-  return { child, ended, err: () => said.err }
+  return { child, ended, said }
 }
 
 /** Runs a program to its end. */
 export const runToEnd = (program: string, args: string[], environment: Record<string, string>): Promise<Ended> =>
   run(program, args, environment).ended
 
-const addressLine = /^Customer Workspace: (http:\/\/\S+)$/m
-
 /** Starts the server and waits until it says where it listens; throws what it said if it ended before. */
 export async function startServer(environment: Record<string, string>) {
-  const { child, ended, err } = run('server/main.ts', [], environment)
-  const url = await new Promise<string>((ready, fail) => {
-    child.stderr?.on('data', () => {
-      const address = addressLine.exec(err())?.[1]
-      if (address !== undefined) ready(address)
-    })
-    void ended.then((end) => fail(new Error(`the server ended with ${end.code ?? end.signal}:\n${end.err}`)))
-  })
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal)
-    return await ended
+  const { child, ended, said } = run('server/main.ts', [], environment)
+  let end: Ended | undefined
+  void ended.then((told) => (end = told))
+  /** Waits until the text was written to the log or said to people. */
+  const hears = async (text: string | RegExp) => {
+    for (;;) {
+      const found = new RegExp(text, 'm').exec(said.err + said.out)
+      if (found) return found
+      if (end) throw new Error(`the server ended with ${end.code ?? end.signal}:\n${end.err}`)
+      await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), ended])
+    }
   }
-  return { url, port: Number(new URL(url).port), pid: child.pid, err, ended, end, child }
+  const [, url = ''] = await hears(/^Customer Workspace: (http:\/\/\S+)$/)
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return ended
+  }
+  return { url, port: Number(new URL(url).port), ended, stop, hears }
 }
 
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>

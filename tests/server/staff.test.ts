@@ -20,7 +20,7 @@ describe('npm run staff', () => {
     const server = await startServer(sandbox.environment)
     const response = await signIn(server, 'Maria', password)
     expect(await response.json()).toMatchObject({ roles: ['salesAgent'] })
-    await server.end('SIGTERM')
+    await server.stop('SIGTERM')
 
     expect((await staff('disable', 'maria')).code).toBe(0)
     const list = await staff('list')
@@ -29,7 +29,7 @@ describe('npm run staff', () => {
     const again = await startServer(sandbox.environment)
     expect((await send(again, '/api/v1/me', { cookie: cookieOf(response) })).status).toBe(401)
     expect((await signIn(again, 'maria', password)).status).toBe(401)
-    await again.end('SIGTERM')
+    await again.stop('SIGTERM')
   })
 
   it.each([

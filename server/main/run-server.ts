@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { ensureApp } from '#server/main/build-app.ts'
+import type { Configuration } from '#server/main/configuration.ts'
+import { loadDemoSeed } from '#server/main/demo-seed.ts'
+import { writeFirstData } from '#server/main/first-data.ts'
+import { keepHouse } from '#server/main/housekeeping.ts'
+import { createHttpApp } from '#server/main/http-app.ts'
+import { checkPort, serveHttp } from '#server/main/listen.ts'
+import { createLog, type Log } from '#server/main/log.ts'
+import { openConfiguredDatabase } from '#server/main/open-configured-database.ts'
+import { hashPassword } from '#server/main/passwords.ts'
+import { runCommand, say } from '#server/main/run-command.ts'
+import { onStopSignal, prepareDrain } from '#server/main/shut-down.ts'
+import { StartError } from '#server/main/start-error.ts'
+import { loadStaticApp } from '#server/main/static-app.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+async function findApp(configuration: Configuration): Promise<string> {
+  if (configuration.APP_DIR !== undefined) return resolve(configuration.APP_DIR)
+  const folder = resolve(root, 'dist', 'app')
+  await ensureApp(folder, root, say)
+  return folder
+}
+
+async function loadApp(configuration: Configuration) {
+  const folder = await findApp(configuration)
+  try {
+    return await loadStaticApp(folder)
+  } catch (error) {
+    throw new StartError('buildFailed', `${folder} holds no built app: run "npm run build".`, { cause: error })
+  }
+}
+
+async function start(configuration: Configuration, log: Log) {
+  await checkPort(configuration.PORT, configuration.HOST)
+  const staticApp = await loadApp(configuration)
+  const database = await openConfiguredDatabase(configuration)
+  say(`Database: ${database.description}`)
+  try {
+    await writeFirstData({
+      store: database.store,
+      seed: configuration.SEED,
+      isEmbedded: configuration.DATABASE_URL === undefined,
+      adminPassword: configuration.ADMIN_PASSWORD,
+      now: Date.now,
+      hashPassword,
+      loadDemoSeed,
+      say,
+    })
+    const app = createHttpApp({ store: database.store, staticApp, configuration, log, now: Date.now })
+    return { database, ...(await serveHttp(app, configuration.PORT, configuration.HOST)) }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Starts, and stays until a signal ends it. */
+export async function runServer(configuration: Configuration): Promise<void> {
+  const log = createLog(configuration.LOG_LEVEL)
+  const { server, port, database } = await start(configuration, log)
+
+  const endHousekeeping = keepHouse(database.store, Date.now, (error) => log.error('housekeeping failed', error))
+  const drain = prepareDrain(server)
+  const stop = async () => {
+    log.info('stopping')
+    if (!(await drain())) log.warn('requests that took too long were cut off')
+    await endHousekeeping()
+    await database.close()
+    log.info('stopped')
+    process.exit(0)
+  }
+  onStopSignal(
+    process,
+    Date.now,
+    () => void runCommand(stop),
+    () => process.exit(1),
+  )
+  const host = configuration.HOST.includes(':') ? `[${configuration.HOST}]` : configuration.HOST
+  say(`Customer Workspace: http://${host}:${port}`)
+  log.info('listening')
+}
