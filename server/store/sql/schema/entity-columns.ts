@@ -1,0 +1,16 @@
+import type { Actor } from '#/contract/common.ts'
+import { instant, json, key, whole, wordsOrNull } from '#server/store/sql/column-kinds.ts'
+
+/** Where a row came from. */
+export const sourceColumns = { sourceSystem: wordsOrNull, externalId: wordsOrNull, importHash: wordsOrNull }
+
+/** Columns of every versioned entity. */
+export const entityColumns = {
+  id: key,
+  version: whole,
+  createdAt: instant,
+  createdBy: json<Actor>(),
+  updatedAt: instant,
+  updatedBy: json<Actor>(),
+  ...sourceColumns,
+}

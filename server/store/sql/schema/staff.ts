@@ -1,0 +1,74 @@
+import type { Actor } from '#/contract/common.ts'
+import type { Preferences } from '#/contract/me.ts'
+import type { Role } from '#/contract/permissions.ts'
+import { pgTable } from 'drizzle-orm/pg-core'
+import type { ActivityRow, IdempotencyRow } from '#server/store/rows.ts'
+import {
+  columns,
+  instant,
+  instantOrNull,
+  json,
+  jsonOrNull,
+  key,
+  list,
+  whole,
+  words,
+  wordsOrNull,
+} from '#server/store/sql/column-kinds.ts'
+import { sortedIndex, uniqueIndexes } from '#server/store/sql/schema/indexes.ts'
+
+export const staff = pgTable(
+  'staff',
+  columns({
+    id: key,
+    version: whole,
+    username: words,
+    usernameFolded: words,
+    displayName: words,
+    email: wordsOrNull,
+    roles: list<Role>(),
+    scopeIds: list(),
+    passwordHash: wordsOrNull,
+    disabledAt: instantOrNull,
+    preferences: json<Preferences>(),
+    createdAt: instant,
+  }),
+  (table) => uniqueIndexes('staff', table),
+)
+
+export const sessions = pgTable(
+  'sessions',
+  columns({ id: key, staffId: words, createdAt: instant, lastSeenAt: instant, expiresAt: instant }),
+  (table) => [sortedIndex('sessions', table.staffId), sortedIndex('sessions', table.expiresAt)],
+)
+
+export const activities = pgTable(
+  'activities',
+  columns({
+    id: key,
+    customerId: wordsOrNull,
+    kind: words,
+    group: words,
+    at: instant,
+    actor: json<Actor>(),
+    subject: json<ActivityRow['subject']>(),
+    changes: json<ActivityRow['changes']>(),
+    data: json<ActivityRow['data']>(),
+  }),
+  (table) => [sortedIndex('activities', table.customerId, table.at), sortedIndex('activities', table.at)],
+)
+
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  columns({
+    id: key,
+    payloadHash: words,
+    status: whole,
+    headers: json<IdempotencyRow['headers']>(),
+    body: wordsOrNull,
+    createdAt: instant,
+  }),
+  (table) => [sortedIndex('idempotencyKeys', table.createdAt)],
+)
+
+export const settings = pgTable('settings', columns({ id: key, value: jsonOrNull<unknown>() }))

@@ -1,0 +1,81 @@
+import { count, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core'
+import { looseCondition, looseQuery } from '#server/store/any-condition.ts'
+import type { CollectionName, Rows } from '#server/store/rows.ts'
+import { storableText } from '#server/store/storable.ts'
+import type { Found, Query, Reader } from '#server/store/store.ts'
+import { columnOf, compileCondition } from '#server/store/sql/compile-condition.ts'
+import { compileSort } from '#server/store/sql/compile-sort.ts'
+import { tables } from '#server/store/sql/schema/tables.ts'
+
+/** What both drivers offer, also within a transaction. */
+export type Database = PgDatabase<PgQueryResultHKT>
+
+export const tableOf = (collection: CollectionName): PgTable => tables[collection]
+
+/** Reads through a database or a transaction of it. */
+export function createSqlReader(database: Database): Reader {
+  return {
+    get: async (collection, id) => {
+      const table = tableOf(collection)
+      const found = await database.select().from(table).where(isId(table, id))
+      return asRows(collection, found)[0]
+    },
+    getMany: async (collection, ids) => {
+      if (ids.length === 0) return []
+      const table = tableOf(collection)
+      const where = compileCondition(table, { op: 'in', field: 'id', values: ids })
+      return asRows(collection, await database.select().from(table).where(where))
+    },
+    find: async (collection, query) => find(database, collection, query),
+    count: async (collection, where, cap) => {
+      const table = tableOf(collection)
+      const counted = database
+        .select({ one: sql`1`.as('one') })
+        .from(table)
+        .where(where && compileCondition(table, looseCondition(where)))
+        .limit(cap + 1)
+        .as('counted')
+      const [answer] = await database.select({ value: count() }).from(counted)
+      return answer?.value ?? 0
+    },
+  }
+}
+
+export const isId = (table: PgTable, id: string) => eq(columnOf(table, 'id'), storableText(id))
+
+/** The columns are checked against the row types where the tables are listed. */
+export function asRows<C extends CollectionName>(_collection: C, rows: readonly unknown[]): Rows[C][] {
+  return rows as Rows[C][]
+}
+
+async function find<C extends CollectionName>(database: Database, collection: C, query: Query<C>): Promise<Found<C>> {
+  const { where, sort = [], after, limit } = looseQuery(query)
+  const table = tableOf(collection)
+  const compiled = compileSort(table, sort)
+  const conditions = [...(where ? [compileCondition(table, where)] : []), ...(after ? [compiled.after(after)] : [])]
+  const ranks: Record<string, SQL<number>> = Object.fromEntries(
+    compiled.ranks.map((rank, index) => [index, rank.mapWith(Number)]),
+  )
+  const select = database
+    .select({ row: getTableColumns(table), ranks })
+    .from(table)
+    .where(
+      conditions.length > 0
+        ? sql.join(
+            conditions.map((condition) => sql`(${condition})`),
+            sql` and `,
+          )
+        : undefined,
+    )
+    .orderBy(...compiled.orderBy)
+  const found = await (limit === undefined ? select : select.limit(limit + 1))
+  const page = limit === undefined ? found : found.slice(0, limit)
+  const rows = asRows(
+    collection,
+    page.map((entry) => entry.row),
+  )
+  const last = page.at(-1)
+  if (!last || found.length === page.length) return { rows }
+  return { rows, next: compiled.valuesOf(last.row, Object.values(last.ranks ?? {})) }
+}
