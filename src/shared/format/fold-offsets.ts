@@ -1,7 +1,7 @@
 import { foldText } from '#/contract/fold-text.ts'
 
 export interface Folded {
-  /** The text as search compares it, but with its white space as it was. */
+  /** The text as search compares it, a run of white space one space. */
   text: string
   /** Where each folded character comes from: start and end in the original. */
   starts: readonly number[]
@@ -16,7 +16,12 @@ export function foldWithOffsets(original: string): Folded {
   const starts: number[] = []
   const ends: number[] = []
   for (const { segment, index } of clusters.segment(original)) {
-    const folded = /^\s+$/u.test(segment) ? ' ' : foldText(segment)
+    const isSpace = /^\s+$/u.test(segment)
+    if (isSpace && text.endsWith(' ')) {
+      ends[ends.length - 1] = index + segment.length
+      continue
+    }
+    const folded = isSpace ? ' ' : foldText(segment)
     for (let i = 0; i < folded.length; i += 1) {
       starts.push(index)
       ends.push(index + segment.length)

@@ -32,6 +32,7 @@ export function formatAddress(address: PostalAddress, locale = displayLocale()):
     { ...parts, countryCode },
     { output: 'array', countryCode, appendCountry: false, cleanupPostcode: false },
   ).map(tidy)
+  if (Object.values(parts).join('') === '') return countryLine(address, locale)
   // A template may know nothing of a part, as Hong Kong's of a city: never lose what was entered.
   const text = lines.join('\n')
   const isComplete = Object.values(parts).every((part) => part.split('\n').every((line) => text.includes(line.trim())))
