@@ -4,7 +4,9 @@ import { m } from '#/shared/i18n/generated/messages.js'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
 import { narrow, sizes } from '#/shared/theme/tokens.ts'
 import { Icon } from '#/shared/ui/icon.tsx'
+import { isApple } from '#/workspace/is-apple.ts'
 import { OpenListButton } from '#/workspace/open-list-button.tsx'
+import { PersonCorner } from '#/workspace/person-corner.tsx'
 import { tabId } from '#/workspace/record-ids.ts'
 import { recordName, useOpenIds, useRecordTitles } from '#/workspace/record-titles.tsx'
 import { TabStrip } from '#/workspace/tab-strip.tsx'
@@ -45,8 +47,6 @@ const Search = styled('button')({
   [narrow]: { border: 0, background: 'none', '& > span, & > kbd': { display: 'none' } },
 })
 
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
-
 /** On a narrow screen: one button with the list of open records, and the names that label the panels. */
 function NarrowStrip() {
   const workspace = useWorkspace()
@@ -84,6 +84,7 @@ export function TopBar() {
           <span>{m.shell_search()}</span>
           <kbd aria-hidden="true">{isApple ? '⌘K' : 'Ctrl K'}</kbd>
         </Search>
+        <PersonCorner />
       </Right>
     </Bar>
   )

@@ -1,17 +1,20 @@
 import { styled } from '@mui/material/styles'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
+import { useAppliedPreferences } from '#/shared/session/preferences.ts'
 import { color } from '#/shared/theme/color.ts'
 import { narrow } from '#/shared/theme/tokens.ts'
 import { NoticeRegion } from '#/shared/ui/notice-region.tsx'
-import { CloseQuestion } from '#/workspace/close-question.tsx'
 import { DocumentTitle } from '#/workspace/document-title.tsx'
 import { NavRail } from '#/workspace/nav-rail.tsx'
 import type { RecordKind } from '#/workspace/record-kind.ts'
 import { RecordPanels } from '#/workspace/record-panels.tsx'
 import { TitlesProvider } from '#/workspace/record-titles.tsx'
 import { TopBar } from '#/workspace/top-bar.tsx'
+import { useSearchFocus } from '#/workspace/use-search-focus.ts'
+import { useShortcuts } from '#/workspace/use-shortcuts.ts'
 import { useWindowDuties } from '#/workspace/use-window-duties.ts'
+import { WindowDialogs } from '#/workspace/window-dialogs.tsx'
 import { useWorkspaceState } from '#/workspace/workspace-context.ts'
 
 const Frame = styled('div')({
@@ -42,8 +45,10 @@ const contentId = 'content'
 /** What the address shows when no record is active; it is gone at once when one is, before the router has followed. */
 function ShownPage({ children }: { children: ReactNode }) {
   const isHidden = useWorkspaceState((state) => state.active !== null)
+  const page = useRef<HTMLDivElement>(null)
+  useSearchFocus(page)
   return (
-    <Page hidden={isHidden} data-page>
+    <Page ref={page} hidden={isHidden} data-page>
       {children}
     </Page>
   )
@@ -58,6 +63,8 @@ interface Props {
 /** The frame of the signed-in app: navigation, strip of open records, and the record or page that is shown. */
 export function WorkspaceFrame({ records, children }: Props) {
   useWindowDuties()
+  useShortcuts()
+  useAppliedPreferences()
   return (
     <Frame>
       <SkipLink
@@ -72,7 +79,7 @@ export function WorkspaceFrame({ records, children }: Props) {
       <NavRail />
       <TitlesProvider kind={records}>
         <TopBar />
-        <CloseQuestion />
+        <WindowDialogs />
         <DocumentTitle />
       </TitlesProvider>
       <Content id={contentId} tabIndex={-1}>

@@ -47,6 +47,8 @@ export interface WorkspaceState {
   pages: Readonly<Record<string, PageVisit>>
   /** Records that were left out for want of room and nobody said so yet. */
   dropped: number
+  /** The sheet of shortcuts is open. */
+  showsKeys: boolean
   /** Counts how often the search was asked for. */
   searches: number
 }
@@ -76,6 +78,7 @@ export class Workspace {
       asking: null,
       pages: this.#views.pages,
       dropped: dropped + missing(records, visited.records).length,
+      showsKeys: false,
       searches: 0,
     }))
     this.#carryOpen(history)
@@ -255,6 +258,10 @@ export class Workspace {
   edit() {
     const { active } = this.store.getState()
     if (active !== null) this.#edits.get(active)?.()
+  }
+
+  showKeys(showsKeys = true) {
+    this.store.setState({ showsKeys })
   }
 
   dropNoticed() {

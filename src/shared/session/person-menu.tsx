@@ -1,0 +1,62 @@
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { meQuery } from '#/shared/session/me.queries.ts'
+import { color, type } from '#/shared/theme/color.ts'
+
+const loadView = () => import('#/shared/session/person-menu-view.tsx')
+const PersonMenuView = lazy(async () => ({ default: (await loadView()).PersonMenuView }))
+
+const Person = styled('button')({
+  ...type.meta,
+  fontWeight: 600,
+  width: 28,
+  height: 28,
+  padding: 0,
+  border: 0,
+  borderRadius: '50%',
+  color: color.accent,
+  backgroundColor: color.accentSoft,
+  cursor: 'pointer',
+})
+
+/** First letters of the first and the last word. */
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean)
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 32)).join('')
+}
+
+export interface PersonMenuProps {
+  onShowKeys: () => void
+  onSignOut: () => void
+}
+
+/** Who is signed in, their preferences, and the way out; the menu is loaded on first use. */
+export function PersonMenu(props: PersonMenuProps) {
+  const { data: me } = useQuery(meQuery)
+  const anchor = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  if (!me) return null
+  return (
+    <>
+      <Person
+        ref={anchor}
+        type="button"
+        aria-label={m.shell_person_menu({ name: me.displayName })}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+        onPointerEnter={() => void loadView()}
+      >
+        {initials(me.displayName).toUpperCase()}
+      </Person>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <PersonMenuView me={me} anchor={anchor} onDone={() => setOpen(false)} {...props} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useHotkeys, type HotkeyCallback } from 'react-hotkeys-hook'
+import { usePreferences } from '#/shared/session/preferences.ts'
+import { chords, singleKeys, type Shortcut } from '#/workspace/shortcuts.ts'
+import { useWorkspace } from '#/workspace/workspace-context.ts'
+
+const bindingsOf = (shortcuts: readonly Shortcut[]) => shortcuts.flatMap(({ bindings }) => bindings)
+
+/** True where keys mean something else: in what takes text, and in menus and dialogs. */
+function takesKeys({ target }: KeyboardEvent): boolean {
+  const places = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"]'
+  return target instanceof Element && target.closest(`${places}, [role="menu"], [role="dialog"]`) !== null
+}
+
+/** Listens to the shortcuts of the workspace. */
+export function useShortcuts() {
+  const workspace = useWorkspace()
+  const { singleKeyShortcuts } = usePreferences()
+
+  const run =
+    (shortcuts: readonly Shortcut[]): HotkeyCallback =>
+    (event, { hotkey }) => {
+      // Sequences come here without a look at modifiers and target.
+      const isSequence = hotkey.includes('>')
+      if (isSequence && (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event))) return
+      event.preventDefault()
+      shortcuts.find(({ bindings }) => bindings.includes(hotkey))?.run?.(workspace, event.key)
+    }
+
+  useHotkeys(bindingsOf(singleKeys), run(singleKeys), {
+    enabled: singleKeyShortcuts,
+    useKey: true,
+    ignoreEventWhen: takesKeys,
+  })
+  useHotkeys(bindingsOf(chords), run(chords), { enableOnFormTags: true, enableOnContentEditable: true, useKey: true })
+}
