@@ -1,12 +1,15 @@
 /*
  * jsdom lays nothing out. Virtual lists need sizes to know which rows to draw: every element is as large as a window,
- * except the rows that a virtual list measures.
+ * except the rows that a virtual list measures and what pops up, which must fit into the window.
  */
 
 const viewport = { width: 1280, height: 1000 }
 const rowHeight = 36
 
-const heightOf = (element: Element) => (element.hasAttribute('data-index') ? rowHeight : viewport.height)
+function heightOf(element: Element): number {
+  if (element.hasAttribute('data-index')) return rowHeight
+  return element.matches('.MuiPopover-paper') ? viewport.height / 2 : viewport.height
+}
 
 class StubResizeObserver implements ResizeObserver {
   readonly #callback: ResizeObserverCallback

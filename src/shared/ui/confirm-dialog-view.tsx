@@ -31,6 +31,7 @@ export function ConfirmDialogView({
   const [error, setError] = useState<string>()
 
   const confirm = async () => {
+    if (isBusy) return
     setBusy(true)
     setError(undefined)
     try {
@@ -66,7 +67,8 @@ export function ConfirmDialogView({
           variant="contained"
           color={isDestructive ? 'error' : 'primary'}
           onClick={() => void confirm()}
-          disabled={isBusy}
+          // Disabled for good would lose the focus.
+          aria-disabled={isBusy}
           ref={isDestructive ? null : focusOnOpen}
           aria-busy={isBusy}
         >

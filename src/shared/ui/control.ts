@@ -29,7 +29,7 @@ export const TextInput = styled('input')({
   '&[type="search"]::-webkit-search-cancel-button': { appearance: 'none' },
 })
 
-export const SelectInput = styled('select')({ ...look, paddingRight: 4, cursor: 'pointer' })
+export const SelectInput = styled('select')({ ...look, padding: '0 4px', cursor: 'pointer' })
 
 export const TextArea = styled('textarea')({
   ...look,

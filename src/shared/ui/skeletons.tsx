@@ -8,8 +8,10 @@ import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
 
 const appear = keyframes({ from: { visibility: 'hidden' }, to: { visibility: 'visible' } })
 
-/** Shows its content after 150 ms only: quick answers never flash a skeleton. No timer, so it costs no render. */
-const Late = styled('output')({ display: 'block', animation: `${appear} 0s 150ms both` })
+/** Shows after 150 ms only: quick answers never flash a skeleton. No timer, so it costs no render. */
+export const appearLate = { animation: `${appear} 0s 150ms both` }
+
+const Late = styled('output')({ display: 'block', ...appearLate })
 
 /** One grey bar. */
 export const Bone = styled('span')({
@@ -42,7 +44,8 @@ const BoneCard = styled('div')({
 })
 
 const widths = [64, 40, 52, 36, 72, 48, 44, 60] as const
-const width = (index: number) => `${widths[index % widths.length] ?? 50}%`
+/** Width of the n-th bar. */
+export const boneWidth = (index: number) => `${widths[index % widths.length] ?? 50}%`
 const times = (count: number, make: (index: number) => ReactNode) =>
   Array.from({ length: count }, (_, index) => make(index))
 
@@ -65,7 +68,7 @@ export function FieldsSkeleton({ fields = 8 }: { fields?: number }) {
           {times(fields, (index) => (
             <div key={index}>
               <Bone style={{ width: '24%', height: 10, margin: '4px 0' }} />
-              <Bone style={{ width: width(index), margin: '10px 0' }} />
+              <Bone style={{ width: boneWidth(index), margin: '10px 0' }} />
             </div>
           ))}
         </FieldGrid>
@@ -90,7 +93,7 @@ export function RowsSkeleton({
         <BoneRow key={row} style={{ height }}>
           {times(columns, (column) => (
             <span key={column} style={{ flex: 1 }}>
-              <Bone style={{ width: width(row + column * 3) }} />
+              <Bone style={{ width: boneWidth(row + column * 3) }} />
             </span>
           ))}
         </BoneRow>
@@ -107,7 +110,7 @@ export function CardsSkeleton({ cards = 3, lines = 4 }: { cards?: number; lines?
         {times(cards, (card) => (
           <BoneCard key={card}>
             {times(lines, (line) => (
-              <Bone key={line} style={{ width: width(card + line) }} />
+              <Bone key={line} style={{ width: boneWidth(card + line) }} />
             ))}
           </BoneCard>
         ))}
