@@ -1,4 +1,5 @@
 import type { Problem } from '#/contract/problem.ts'
+import { breachesOf } from '#tests/contract/conformance.ts'
 
 export interface Answer<Body> {
   status: number
@@ -24,8 +25,14 @@ export interface Client {
 }
 
 export function createClient(fetch: (request: Request) => Promise<Response>): Client {
-  const request: Client['request'] = async (path, init) =>
-    await fetch(new Request(`http://localhost/api/v1${path}`, init))
+  /** Every answer of every test is held against the contract. */
+  const request: Client['request'] = async (path, init) => {
+    const asked = new Request(`http://localhost/api/v1${path}`, init)
+    const response = await fetch(asked)
+    const breaches = breachesOf(asked, response.status, response.headers, await response.clone().text())
+    if (breaches.length > 0) throw new Error(`${asked.method} ${path}: ${breaches.join('; ')}`)
+    return response
+  }
 
   const send = async <Body>(method: string, path: string, init: RequestInit = {}): Promise<Answer<Body>> => {
     const response = await request(path, { ...init, method })

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Endpoint } from '#/contract/endpoint.ts'
+import { endpoints } from '#/contract/endpoints.ts'
+import type { EndpointName } from '#/contract/endpoints.ts'
+import type { Problem } from '#/contract/problem.ts'
+import { roles } from '#/contract/permissions.ts'
+import type { Role } from '#/contract/permissions.ts'
+import type { CollectionName } from '#server/store/rows.ts'
+import { aStaffMember } from '#tests/builders.ts'
+import type { Client } from '#tests/contract/client.ts'
+import type { Target } from '#tests/contract/target.ts'
+import { targets } from '#tests/contract/targets.ts'
+import { aWorld } from '#tests/contract/world.ts'
+import type { ValidRequest } from '#tests/contract/world.ts'
+
+const table = Object.entries(endpoints) as [EndpointName, Endpoint][]
+
+/** The table of permissions as the contract draws it, written down a second time on purpose. */
+const allowed: Record<string, readonly Role[]> = {
+  'customer:read': roles,
+  'customer:write': ['systemAdministrator', 'customerService', 'salesAgent'],
+  'payment:manage': ['systemAdministrator', 'customerService', 'finance'],
+  'metadata:write': ['systemAdministrator'],
+  signedIn: roles,
+  public: roles,
+}
+
+async function send(client: Client, { method, idempotency }: Endpoint, request: ValidRequest) {
+  const { path, body, ifMatch, ifNoneMatch } = request
+  const response = await client.request(path, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: {
+      ...(body === undefined
+        ? {}
+        : { 'Content-Type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' }),
+      ...(ifMatch ? { 'If-Match': ifMatch } : {}),
+      ...(ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {}),
+      ...(idempotency === 'required' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
+    },
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+describe.each(targets)('permissions on $name', ({ open }) => {
+  let target: Target
+  beforeAll(async () => {
+    target = await open()
+  })
+  afterAll(async () => target.close())
+
+  async function freshWorld() {
+    const world = aWorld()
+    await target.insert(world.rows)
+    return world
+  }
+
+  /** The rows of a world as they are now, and how much there is of everything. */
+  async function stateOf(world: ReturnType<typeof aWorld>) {
+    const { store } = target
+    const rows = Object.entries(world.rows).map(async ([collection, some]) =>
+      store.getMany(
+        collection as CollectionName,
+        some.map(({ id }) => id),
+      ),
+    )
+    const counts = (['activities', 'idempotencyKeys', 'addresses', 'organizations', 'lookups'] as const).map(
+      async (collection) => store.count(collection, undefined, 1_000_000),
+    )
+    return [await Promise.all(rows), await Promise.all(counts)]
+  }
+
+  it.each(table)('lets those do %s who may, and nobody else', async (name, endpoint) => {
+    for (const role of roles) {
+      const world = await freshWorld()
+      const before = await stateOf(world)
+      const { status, text } = await send(target.as(role), endpoint, world.requests[name])
+      const { type, requiredPermission } = JSON.parse(text || '{}') as Partial<Problem>
+      const isSame = isDeepStrictEqual(await stateOf(world), before)
+      const answer = status < 300 ? 'granted' : { status, type, requiredPermission, isSame }
+      const refusal = { status: 403, type: '/problems/forbidden', requiredPermission: endpoint.access, isSame: true }
+      expect({ role, answer }).toEqual({ role, answer: allowed[endpoint.access]?.includes(role) ? 'granted' : refusal })
+    }
+  })
+
+  const guarded = table.filter(([, { access }]) => access !== 'public')
+
+  it.each(guarded)('asks for a session before %s', async (name, endpoint) => {
+    const world = await freshWorld()
+    const before = await stateOf(world)
+    const anonymous = await send(target.anonymous, endpoint, world.requests[name])
+    expect(anonymous).toMatchObject({ status: 401, text: expect.stringContaining('/problems/unauthenticated') })
+    const expired = await send(target.expired, endpoint, world.requests[name])
+    expect(expired).toMatchObject({ status: 401, text: expect.stringContaining('/problems/session-expired') })
+    expect(await stateOf(world)).toEqual(before)
+  })
+
+  const ofOneCustomer = table.filter(
+    ([, { path }]) => path.startsWith('/customers/{id}') || /^\/(orders|carts)\/\{/.test(path),
+  )
+
+  it.each(ofOneCustomer)('hides records of other scopes from %s', async (name, endpoint) => {
+    const world = await freshWorld()
+    await target.store.transaction(async (transaction) => {
+      await transaction.update('customers', world.customer.id, { scopeIds: ['north'] })
+    })
+    const before = await stateOf(world)
+    const stranger = aStaffMember({ username: `south ${name}`, scopeIds: ['south', 'global'] })
+    const { status } = await send(target.as(stranger), endpoint, world.requests[name])
+    expect(status).toBe(404)
+    expect(await stateOf(world)).toEqual(before)
+  })
+})

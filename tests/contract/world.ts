@@ -1,0 +1,133 @@
+import type { EndpointName } from '#/contract/endpoints.ts'
+import type { RowsToInsert } from '#tests/builders.ts'
+import {
+  aCart,
+  aCustomer,
+  aCustomerStore,
+  aDefinition,
+  aLookup,
+  aMembership,
+  aSavedPayment,
+  aStoreLocation,
+  anAddress,
+  anAttributeGroup,
+  anOrder,
+  anOrderDetail,
+  anOrganization,
+} from '#tests/builders.ts'
+import { startOfTests } from '#tests/contract/target.ts'
+
+export interface ValidRequest {
+  path: string
+  body?: unknown
+  ifMatch?: string
+  ifNoneMatch?: string
+}
+
+let made = 0
+
+/** One customer with one of everything, and for each operation a request about it that succeeds for whoever may. */
+export function aWorld() {
+  made += 1
+  const customer = aCustomer({ phone: '+1 514 555 0123' })
+  const address = anAddress({ customerId: customer.id, name: 'Home' })
+  const deleted = anAddress({ customerId: customer.id, deletedAt: new Date(startOfTests - 1000).toISOString() })
+  const organization = anOrganization()
+  const other = anOrganization()
+  const location = aStoreLocation()
+  const order = anOrder(customer)
+  const cart = aCart(customer)
+  const payment = aSavedPayment({ customerId: customer.id })
+  const spare = aSavedPayment({ customerId: customer.id })
+  const group = anAttributeGroup()
+  const lookup = aLookup({ id: `lookup${made}` })
+  const definition = aDefinition({ id: `plain${made}` })
+  const unused = aDefinition({ id: `unused${made}` })
+
+  const rows: RowsToInsert = {
+    customers: [customer],
+    addresses: [address, deleted],
+    organizations: [organization, other],
+    memberships: [aMembership(customer, organization)],
+    storeLocations: [location],
+    customerStores: [aCustomerStore(customer, location)],
+    orders: [order],
+    orderDetails: [anOrderDetail(order)],
+    carts: [cart],
+    savedPayments: [payment, spare],
+    attributeGroups: [group],
+    lookups: [lookup],
+    attributeDefinitions: [definition, unused],
+  }
+
+  const at = `/customers/${customer.id}`
+  const metadata = '/metadata'
+  const { id: _id, version: _version, ...definitionBody } = definition
+  const requests: Record<EndpointName, ValidRequest> = {
+    createSession: { path: '/auth/session', body: { username: 'finance', password: 'correct horse' } },
+    deleteSession: { path: '/auth/session' },
+    getMe: { path: '/me' },
+    patchPreferences: { path: '/me/preferences', body: { density: 'compact' }, ifMatch: '*' },
+    getPublicConfig: { path: '/config/public' },
+    getConfig: { path: '/config' },
+    listScopes: { path: '/scopes' },
+    getLiveness: { path: '/health/live' },
+    getReadiness: { path: '/health/ready' },
+    getDescription: { path: '/openapi.json' },
+    listCustomers: { path: '/customers?limit=2' },
+    getCustomer: { path: at },
+    patchCustomer: { path: at, body: { firstName: 'Grace' }, ifMatch: '"1"' },
+    getCustomerAttributes: { path: `${at}/attributes` },
+    patchCustomerAttributes: {
+      path: `${at}/attributes`,
+      body: { values: { [definition.id]: 'gold' } },
+      ifMatch: '"0"',
+    },
+    listAttributeDefinitions: { path: `${metadata}/customer-attributes` },
+    putAttributeDefinition: {
+      path: `${metadata}/customer-attributes/${definition.id}`,
+      body: { ...definitionBody, displayOrder: 7 },
+      ifMatch: '"1"',
+    },
+    deleteAttributeDefinition: { path: `${metadata}/customer-attributes/${unused.id}`, ifMatch: '"1"' },
+    listLookups: { path: `${metadata}/lookups` },
+    putLookup: {
+      path: `${metadata}/lookups/new${made}`,
+      body: { label: { en: 'New' }, active: true, values: [] },
+      ifNoneMatch: '*',
+    },
+    deleteLookup: { path: `${metadata}/lookups/${lookup.id}`, ifMatch: '"1"' },
+    putAttributeGroup: {
+      path: `${metadata}/attribute-groups/${group.id}`,
+      body: { label: { en: 'Renamed' }, displayOrder: 2 },
+      ifMatch: '"1"',
+    },
+    deleteAttributeGroup: { path: `${metadata}/attribute-groups/${group.id}`, ifMatch: '*' },
+    listAddresses: { path: `${at}/addresses` },
+    getAddress: { path: `${at}/addresses/${address.id}` },
+    createAddress: { path: `${at}/addresses`, body: { line1: '2 Side Street', city: 'Québec', countryCode: 'CA' } },
+    patchAddress: { path: `${at}/addresses/${address.id}`, body: { city: 'Montréal' }, ifMatch: '"1"' },
+    deleteAddress: { path: `${at}/addresses/${address.id}`, ifMatch: '*' },
+    restoreAddress: { path: `${at}/addresses/${deleted.id}/restoration` },
+    listCustomerOrganizations: { path: `${at}/organizations` },
+    putMembership: { path: `${at}/organizations/${other.id}` },
+    deleteMembership: { path: `${at}/organizations/${organization.id}` },
+    listOrganizations: { path: '/organizations' },
+    getOrganization: { path: `/organizations/${organization.id}` },
+    createOrganization: { path: '/organizations', body: { number: `NEW-${made}`, name: 'New' } },
+    patchOrganization: { path: `/organizations/${organization.id}`, body: { name: 'Renamed' }, ifMatch: '"1"' },
+    listCustomerStores: { path: `${at}/stores` },
+    getPreferredStore: { path: `${at}/preferred-store` },
+    listStores: { path: '/stores' },
+    getStore: { path: `/stores/${location.id}` },
+    listCustomerOrders: { path: `${at}/orders` },
+    listOrders: { path: '/orders?limit=2' },
+    getOrder: { path: `/orders/${order.id}` },
+    listCarts: { path: `${at}/carts` },
+    getCart: { path: `/carts/${cart.id}` },
+    listSavedPayments: { path: `${at}/saved-payments` },
+    patchSavedPayment: { path: `${at}/saved-payments/${payment.id}`, body: { isDefault: true }, ifMatch: '"1"' },
+    deleteSavedPayment: { path: `${at}/saved-payments/${spare.id}`, ifMatch: '"1"' },
+  }
+  return { customer, rows, requests }
+}
