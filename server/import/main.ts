@@ -1,0 +1,78 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createAdventureWorksSource } from '#server/import/adventureworks/adventureworks-source.ts'
+import { readCommandLine, usage, type Command } from '#server/import/command-line.ts'
+import { Ledger } from '#server/import/ledger.ts'
+import { createNdjsonSource } from '#server/import/ndjson/ndjson-source.ts'
+import { openRejectedFile } from '#server/import/rejected-file.ts'
+import { printReport, reportOf } from '#server/import/report.ts'
+import { ImportInterruptedError, runImport } from '#server/import/run-import.ts'
+import { readConfiguration } from '#server/main/configuration.ts'
+import { openConfiguredDatabase } from '#server/main/open-configured-database.ts'
+import { runCommand, say } from '#server/main/run-command.ts'
+import { StartError } from '#server/main/start-error.ts'
+import type { Store } from '#server/store/store.ts'
+
+const createSource = { adventureworks: createAdventureWorksSource, ndjson: createNdjsonSource }
+const interrupted = 130
+
+/** At most one line a second, so that a log stays readable. */
+function createProgress(): (resource: string, done: number) => void {
+  let last = Date.now()
+  return (resource, done) => {
+    if (Date.now() - last < 1000) return
+    last = Date.now()
+    say(`  ${resource}: ${done.toLocaleString('en-US')} …`)
+  }
+}
+
+function stopOnSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      say('Stopping after this batch …')
+      controller.abort()
+    })
+  }
+  return controller.signal
+}
+
+async function importInto(store: Store, command: Command): Promise<void> {
+  const ledger = new Ledger()
+  const rejected = openRejectedFile(resolve(command.rejectedFile))
+  const source = createSource[command.source]({ folder: resolve(command.folder), ledger, onRejected: rejected.add })
+  const started = performance.now()
+  const results = await runImport({
+    store,
+    source,
+    ledger,
+    now: Date.now,
+    dryRun: command.dryRun,
+    signal: stopOnSignal(),
+    onProgress: createProgress(),
+    onRejected: rejected.add,
+  })
+  const seconds = (performance.now() - started) / 1000
+  const report = reportOf({ source: source.name, dryRun: command.dryRun, seconds, results, ledger })
+  process.stdout.write(`${printReport(report)}\n`)
+  if (command.reportFile) writeFileSync(resolve(command.reportFile), `${JSON.stringify(report, null, 2)}\n`)
+  const lines = rejected.close()
+  if (lines > 0) say(`${lines} remarks on single lines are in ${resolve(command.rejectedFile)}`)
+}
+
+await runCommand(async () => {
+  const command = readCommandLine(process.argv.slice(2))
+  if (typeof command === 'string') throw new StartError('configuration', `${command}\n\n${usage}`)
+  if (!existsSync(command.folder))
+    throw new StartError('configuration', `There is no folder ${resolve(command.folder)}.`)
+  const database = await openConfiguredDatabase(readConfiguration(process.env))
+  try {
+    await importInto(database.store, command)
+  } catch (error) {
+    if (!(error instanceof ImportInterruptedError)) throw error
+    say('Stopped. What was written stays; run the same command again to go on.')
+    process.exitCode = interrupted
+  } finally {
+    await database.close()
+  }
+})
