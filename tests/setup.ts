@@ -7,8 +7,13 @@ import { checkConsole, guardConsole } from '#tests/console-guard.ts'
 import { installLayout } from '#tests/jsdom-layout.ts'
 
 installLayout()
-// Two busy cores need longer than the default second; a test that waits in vain still ends before its own limit.
-configure({ asyncUtilTimeout: 4000 })
+// Busy cores need longer than the default second; a test that waits in vain still ends before its own limit.
+vi.setConfig({ testTimeout: 30_000 })
+configure({
+  asyncUtilTimeout: 8000,
+  // Without the printed page: it is made at every attempt to find something, and longer than anybody reads.
+  getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' }),
+})
 
 beforeAll(startMocks)
 afterAll(stopMocks)

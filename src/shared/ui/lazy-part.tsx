@@ -13,20 +13,27 @@ export interface LazyPart<Props> {
  * the code is there already: a fallback stays on screen for 300 ms, even one that flashes.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
-  let loaded: ComponentType<Props> | undefined
+  let isLoaded = false
   let loading: Promise<ComponentType<Props>> | undefined
   const start = () => {
-    loading ??= load().then((component) => (loaded = component))
-    return loading
+    if (loading) return loading
+    const promise = load().then((component) => {
+      isLoaded = true
+      // What React notes on a promise that it has seen settle: with it `use` does not wait, not even for the first time.
+      Object.assign(promise, { status: 'fulfilled', value: component })
+      return component
+    })
+    loading = promise
+    return promise
   }
   return {
     Body: (props) => {
-      const Loaded = loaded ?? use(start())
+      const Loaded = use(start())
       return <Loaded {...props} />
     },
     preload: () => void start().catch(() => undefined),
     retry: () => {
-      if (!loaded) loading = undefined
+      if (!isLoaded) loading = undefined
     },
   }
 }
