@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright'
+import { inject } from 'vitest'
+import { chromiumFlags } from '#tests/chromium.ts'
+
+export const productUrl = inject('productUrl')
+export const mocksUrl = inject('mocksUrl')
+export const password = inject('password')
+
+/** One browser; every person gets a context of their own in it. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: inject('chromium'), args: chromiumFlags })
+
+/** A page of a new person at the product, signed in and at an address. Errors of the page fail the test. */
+export async function aPerson(
+  browser: Browser,
+  { at = '/customers', as = 'admin', ...options }: BrowserContextOptions & { at?: string; as?: string } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: productUrl, viewport: { width: 1440, height: 900 }, ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  await page.goto(at)
+  await page.getByLabel('Username').fill(as)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('navigation').first().waitFor()
+  return page
+}
+
+/** What axe holds to be serious or critical on the page as it is: rule, element. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${String(target)} ${html.slice(0, 160)}`))
+}
+
+/** Pixels that the page is wider than its window. */
+export const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+export const activePanel = (page: Page) => page.locator('[role=tabpanel][id^="record-"]:visible').first()

@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright'
+import { expect } from 'playwright/test'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { aPerson, launch } from '#tests/e2e/browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const sections = [
+  'Custom Attributes',
+  'Addresses',
+  'Organizations',
+  'Most Used Stores',
+  'Orders',
+  'Active Carts',
+  'Saved Payments',
+  'Account',
+  'Orders',
+  'Addresses',
+]
+
+const openTabs = (page: Page) => page.getByRole('tablist', { name: 'Open customers' }).getByRole('tab')
+
+/** Opens the first customers of the list, each on another section, and gives their paths in the order they were opened. */
+async function openTen(page: Page): Promise<string[]> {
+  const paths: string[] = []
+  for (const [index, section] of sections.entries()) {
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Customers' }).click()
+    const rows = page.getByRole('table', { name: 'Customers' }).getByRole('row')
+    await rows
+      .nth(index + 1)
+      .getByRole('link')
+      .first()
+      .click()
+    const shown = page.getByRole('tablist', { name: 'Customer sections' }).filter({ visible: true })
+    await shown.getByRole('tab', { name: section, exact: true }).click()
+    await expect(shown.getByRole('tab', { name: section, exact: true })).toHaveAttribute('aria-selected', 'true')
+    paths.push(new URL(page.url()).pathname)
+  }
+  return paths
+}
+
+describe('ten customers at once', () => {
+  it('are all still there after Orders and back, reload, Back and in a second window', async () => {
+    const page = await aPerson(browser)
+    const paths = await openTen(page)
+    expect(new Set(paths.map((path) => path.split('/')[2])).size).toBe(10)
+    await expect(openTabs(page)).toHaveCount(10)
+    const open = new URL(page.url()).searchParams.get('open')
+    expect(open?.split('_')).toHaveLength(10)
+
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Orders' }).click()
+    await page.getByRole('table', { name: 'Orders' }).waitFor()
+    await expect(openTabs(page)).toHaveCount(10)
+    expect(new URL(page.url()).searchParams.get('open')).toBe(open)
+
+    await page.reload()
+    await expect(openTabs(page)).toHaveCount(10)
+    await page.goBack()
+    await expect.poll(() => new URL(page.url()).pathname).toBe(paths[9])
+
+    // Each step goes to what was looked at before; nothing opens, nothing closes.
+    for (let step = 0; step < 5; step += 1) {
+      await page.goBack()
+      await expect(openTabs(page)).toHaveCount(10)
+      expect(new URL(page.url()).searchParams.get('open')?.split('_')).toHaveLength(10)
+    }
+    for (let step = 0; step < 5; step += 1) await page.goForward()
+    await expect.poll(() => new URL(page.url()).pathname).toBe(paths[9])
+
+    const second = await page.context().newPage()
+    await second.goto(page.url())
+    await expect(openTabs(second)).toHaveCount(10)
+    expect(new URL(second.url()).searchParams.get('open')).toBe(open)
+    for (const path of [paths[0], paths[4], paths[9]]) {
+      await second
+        .locator(`[role=tab][href*="/${path?.split('/')[2]}/"]`)
+        .first()
+        .click()
+      await expect.poll(() => new URL(second.url()).pathname).toBe(path)
+    }
+    await page.context().close()
+  })
+
+  it('costs a reload with thirty open the requests of one', async () => {
+    const page = await aPerson(browser)
+    const rows = page.getByRole('table', { name: 'Customers' }).getByRole('row')
+    await rows.nth(1).waitFor()
+    const ids = await page.evaluate(async () => {
+      const answer = await fetch('/api/v1/customers?limit=30')
+      return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id)
+    })
+    const requestsOf = async (address: string) => {
+      let count = 0
+      const counted = (request: { url(): string }) => {
+        if (request.url().includes('/api/v1/')) count += 1
+      }
+      page.on('request', counted)
+      await page.goto(address)
+      await page.getByRole('tablist', { name: 'Customer sections' }).filter({ visible: true }).waitFor()
+      await page.waitForLoadState('networkidle')
+      page.off('request', counted)
+      return count
+    }
+    const one = await requestsOf(`/customers/${ids[0]}/account?open=${ids[0]}.account`)
+    const thirty = await requestsOf(`/customers/${ids[0]}/account?open=${ids.map((id) => `${id}.account`).join('_')}`)
+    await expect(openTabs(page)).toHaveCount(30)
+    expect(thirty).toBe(one)
+    await page.context().close()
+  })
+})
+
+describe('by keyboard alone', () => {
+  it('finds, opens, switches and closes customers', async () => {
+    const page = await aPerson(browser)
+    await page.getByRole('table', { name: 'Customers' }).getByRole('row').nth(1).waitFor()
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox', { name: 'Search customers' })).toBeFocused()
+    await page.keyboard.type('ada park')
+    await expect(page.getByRole('link', { name: 'Ada Park' }).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('searchbox', { name: 'Search customers' }).press('Tab')
+
+    const links = page.getByRole('table', { name: 'Customers' }).getByRole('rowheader').getByRole('link')
+    await links.nth(0).focus()
+    await page.keyboard.press('Enter')
+    await expect(openTabs(page)).toHaveCount(1)
+    await page.keyboard.press('g')
+    await page.keyboard.press('c')
+    await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
+    await links.nth(1).focus()
+    await page.keyboard.press('Enter')
+    await expect(openTabs(page)).toHaveCount(2)
+    const second = new URL(page.url()).pathname
+    await page.keyboard.press('p')
+    await expect.poll(() => new URL(page.url()).pathname).not.toBe(second)
+    await page.keyboard.press('s')
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/\/attributes$/)
+    await page.keyboard.press('x')
+    await expect(openTabs(page)).toHaveCount(1)
+    await page.context().close()
+  })
+})
