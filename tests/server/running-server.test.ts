@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sandbox, ServerProcess } from '#tests/server/server-process.ts'
-import { aSandbox, cookieOf, script, send, signIn, startServer } from '#tests/server/server-process.ts'
+import { adminPassword, aSandbox, cookieOf, script, send, signIn, startServer } from '#tests/server/server-process.ts'
 
 let sandbox: Sandbox
 let server: ServerProcess
@@ -62,7 +62,7 @@ describe('sign-in', () => {
     const response = await send(server, '/api/v1/auth/session', {
       method: 'POST',
       headers: https,
-      body: JSON.stringify({ username: 'admin', password: 'a password for tests' }),
+      body: JSON.stringify({ username: 'admin', password: adminPassword }),
     })
     expect(response.headers.get('set-cookie')).toMatch(
       /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
@@ -101,7 +101,7 @@ describe('stopping', () => {
   it('finishes the request that runs, and ends with 0', async () => {
     const place = await aSandbox()
     const other = await startServer(place.environment)
-    const body = JSON.stringify({ username: 'admin', password: 'a password for tests' })
+    const body = JSON.stringify({ username: 'admin', password: adminPassword })
     const socket = createConnection(other.port, '127.0.0.1').setEncoding('utf8')
     let answer = ''
     socket.on('data', (text: string) => (answer += text))

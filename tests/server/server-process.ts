@@ -1,15 +1,16 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
+import { inject } from 'vitest'
 import { finishFolder } from '#server/build/finish-app.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const nodeOptions = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
 
-export const adminPassword = 'a password for tests'
+export const adminPassword = inject('adminPassword')
 export const script = `export const words = ${JSON.stringify('words '.repeat(500))}\n`
 
 export interface Sandbox {
@@ -19,14 +20,15 @@ export interface Sandbox {
   remove: () => Promise<void>
 }
 
-/** A folder of its own for the data and a small built app. */
-export async function aSandbox(): Promise<Sandbox> {
+/** A folder of its own for a small built app and the data: the small seed and `admin`, unless it is to be a new database. */
+export async function aSandbox({ isNew = false } = {}): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'server-test-'))
   const app = join(folder, 'app')
   await mkdir(join(app, 'assets'), { recursive: true })
   await writeFile(join(app, 'index.html'), '<!doctype html><title>App</title><script>boot()</script>')
   await writeFile(join(app, 'assets', 'main-1234.js'), script)
   await finishFolder(app)
+  if (!isNew) await cp(inject('dataFolder'), join(folder, 'data'), { recursive: true })
   return {
     folder,
     environment: {
@@ -36,7 +38,6 @@ export async function aSandbox(): Promise<Sandbox> {
       DATA_DIR: join(folder, 'data'),
       APP_DIR: app,
       ADMIN_PASSWORD: adminPassword,
-      SEED: 'none',
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
