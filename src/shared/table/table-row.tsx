@@ -62,7 +62,9 @@ function PlainTableRow<Row>({
   isRowMarked,
 }: Props<Row>) {
   const open = (event: MouseEvent, isBackground: boolean) => {
-    if (!isOwnControl(event.target) && !hasSelection()) onRowOpen?.(row, { isBackground })
+    // What pops up from a row reports its events here too, though it lies elsewhere on the page.
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (isInside && !isOwnControl(event.target) && !hasSelection()) onRowOpen?.(row, { isBackground })
   }
   const listeners = onRowOpen && {
     onClick: (event: MouseEvent) => open(event, event.metaKey || event.ctrlKey),

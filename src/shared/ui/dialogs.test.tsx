@@ -46,7 +46,10 @@ describe('ConfirmDialog', () => {
   })
 
   it('stays open with the reason when it fails, and closes when it works', async () => {
-    const confirm = vi.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValueOnce(undefined)
+    const confirm = vi
+      .fn<() => Promise<unknown>>()
+      .mockRejectedValueOnce(new Error('no'))
+      .mockResolvedValueOnce(undefined)
     const { user, inDialog } = await openDialog(confirm)
     await user.click(inDialog.getByRole('button', { name: 'Delete' }))
     expect(await inDialog.findByRole('alert')).toHaveTextContent('That did not work')
@@ -58,7 +61,7 @@ describe('ConfirmDialog', () => {
 
   it('asks once, however often it is pressed, and cannot be left meanwhile', async () => {
     let finish = () => {}
-    const confirm = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
+    const confirm = vi.fn<() => Promise<unknown>>(() => new Promise<void>((resolve) => (finish = resolve)))
     const { user, inDialog } = await openDialog(confirm)
     await user.dblClick(inDialog.getByRole('button', { name: 'Delete' }))
     await user.keyboard('{Escape}')
@@ -78,13 +81,13 @@ describe('ConfirmDialog', () => {
 describe('MenuButton', () => {
   it('opens by keyboard, runs the chosen action and gives the focus back', async () => {
     const user = userEvent.setup()
-    const view = vi.fn()
+    const view = vi.fn<() => void>()
     render(
       <MenuButton
         label="Actions for 100"
         groups={[
           [{ label: 'View in Orders Module', onSelect: view }],
-          [{ label: 'Delete', onSelect: vi.fn(), isCritical: true }],
+          [{ label: 'Delete', onSelect: () => {}, isCritical: true }],
         ]}
       />,
     )
@@ -101,7 +104,7 @@ describe('MenuButton', () => {
 
   it('keeps an action that is not to be had, with the reason', async () => {
     const user = userEvent.setup()
-    const remove = vi.fn()
+    const remove = vi.fn<() => void>()
     render(
       <MenuButton label="More" groups={[[{ label: 'Delete', onSelect: remove, disabledReason: 'Still in use' }]]} />,
     )
@@ -120,8 +123,8 @@ describe('MenuButton', () => {
         label="Section: Account"
         groups={[
           [
-            { label: 'Account', onSelect: vi.fn(), isChecked: true },
-            { label: 'Orders', onSelect: vi.fn(), isChecked: false },
+            { label: 'Account', onSelect: () => {}, isChecked: true },
+            { label: 'Orders', onSelect: () => {}, isChecked: false },
           ],
         ]}
       >
