@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { m } from '#/shared/i18n/generated/messages.js'
+import { Phone } from '#/shared/ui/phone.tsx'
 
 const Plain = styled('a')({
   color: 'inherit',
@@ -16,12 +16,8 @@ export function EmailLink({ email }: { email: string }) {
 
 interface PhoneProps {
   number: string
-  extension?: string | null | undefined
+  extension?: string | null
 }
-
-/** The number as text, as it is stored, with its extension. */
-export const phoneText = ({ number, extension }: PhoneProps) =>
-  extension ? `${number} ${m.common_extension({ extension })}` : number
 
 /** What a telephone can dial of a stored number; nothing when that is a remark. */
 export function dialled(number: string): string | null {
@@ -31,8 +27,9 @@ export function dialled(number: string): string | null {
 }
 
 /** A number that can be called, shown as it is stored. */
-export function PhoneLink(phone: PhoneProps) {
-  const digits = dialled(phone.number)
-  if (!digits) return <span>{phoneText(phone)}</span>
-  return <Plain href={`tel:${digits}${phone.extension ? `;ext=${phone.extension}` : ''}`}>{phoneText(phone)}</Plain>
+export function PhoneLink({ number, extension = null }: PhoneProps) {
+  const digits = dialled(number)
+  const text = <Phone number={number} extension={extension} />
+  if (digits === null) return <span>{text}</span>
+  return <Plain href={`tel:${digits}${extension ? `;ext=${extension}` : ''}`}>{text}</Plain>
 }

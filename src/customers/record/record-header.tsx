@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles'
-import { EmailLink, phoneText, PhoneLink } from '#/customers/record/contact-links.tsx'
+import { EmailLink, PhoneLink } from '#/customers/record/contact-links.tsx'
 import type { CustomerFacts } from '#/customers/record/customer-facts.ts'
 import { LockFlag } from '#/customers/record/lock-flag.tsx'
 import { RecordFlag } from '#/customers/record/record-flag.tsx'
 import { codeLabel } from '#/shared/format/code-label.ts'
+import { phoneText } from '#/shared/format/phone-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
 import { narrow } from '#/shared/theme/tokens.ts'
@@ -98,7 +99,7 @@ function KnownFacts({ facts }: { facts: CustomerFacts }) {
       {telephone === null ? null : (
         <Fact>
           <PhoneLink {...telephone} />
-          <CopyButton text={phoneText(telephone)} what={m.record_phone()} />
+          <CopyButton text={phoneText(telephone.number, telephone.extension)} what={m.record_phone()} />
         </Fact>
       )}
     </Facts>
