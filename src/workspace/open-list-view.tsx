@@ -118,7 +118,10 @@ export function OpenListView({ anchor, onClose, onDone }: Props) {
           onChange={setWords}
           onKeyDown={(event) => {
             const [first] = found
-            if (event.key === 'Enter' && first) show(first.id)
+            if (event.key !== 'Enter' || !first) return
+            // Else the press would go on to the button that gets the focus back.
+            event.preventDefault()
+            show(first.id)
           }}
         />
       </Top>
