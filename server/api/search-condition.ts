@@ -51,12 +51,14 @@ function wordCondition<C extends CollectionName>(field: Field<C>, term: Term): C
   return conditions.length > 1 ? { op: 'or', conditions } : first
 }
 
+/** What people write differently, or leave out, in names: O’Brien, Jean-Luc, "Müller, Anna". */
+const namePunctuation = /[\s.,;:!?()'’‘`´"“”/&\-\u2010-\u2015]+/gu
 const phonePunctuation = /^[+\d()./-]+$/
 
 /** The texts of which one must stand in the folded fields of a row. */
 export function needlesOf({ value, phrase, prefix }: Term): string[] {
   const folded = foldText(value)
-  const spaced = folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const spaced = folded.replaceAll(namePunctuation, ' ').trim()
   const digits = phonePunctuation.test(value) ? value.replaceAll(/\D/g, '') : ''
   const spellings = new Set([folded, spaced, digits].filter((spelling) => spelling !== ''))
   return [...spellings].map((text) => (prefix || (!phrase && text.length < 3) ? ` ${text}` : text))
