@@ -5,7 +5,7 @@ export interface OpenedDatabase {
   /** Which database this is, for people; no account and no password. */
   description: string
   /** Fails when the database does not answer. */
-  ping(): Promise<void>
+  ping: () => Promise<void>
   /** Ends the connections, and gives a data folder back. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { DataFolderLockedError, lockDataFolder } from '#server/store/sql/data-folder-lock.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lock-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const writeLock = (content: string) => writeFileSync(join(folder, 'lock'), content)
+const heldBy = () => (JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')) as { pid: number }).pid
+
+it('keeps a second one out until it is given back, and leaves nothing behind', () => {
+  const unlock = lockDataFolder(folder)
+  expect(() => lockDataFolder(folder)).toThrow(new DataFolderLockedError(folder, process.pid))
+  unlock()
+  lockDataFolder(folder)()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+it('keeps others out while another process holds it, and takes it over when that one is gone', async () => {
+  const script = `
+    import { lockDataFolder } from '#server/store/sql/data-folder-lock.ts'
+    lockDataFolder(${JSON.stringify(folder)})
+    process.stdout.write('locked')
+    setInterval(() => {}, 1000)`
+  const other = spawn(process.execPath, ['--experimental-strip-types', '--input-type=module', '--eval', script])
+  await once(other.stdout, 'data')
+  expect(() => lockDataFolder(folder)).toThrow(new DataFolderLockedError(folder, other.pid ?? 0))
+  other.kill('SIGKILL')
+  await once(other, 'exit')
+  const unlock = lockDataFolder(folder)
+  expect(heldBy()).toBe(process.pid)
+  unlock()
+})
+
+it('takes over the lock of a process whose id another one has got since', () => {
+  writeLock(JSON.stringify({ pid: process.pid, startedAt: 'another boot 1' }))
+  const unlock = lockDataFolder(folder)
+  expect(() => lockDataFolder(folder)).toThrow(DataFolderLockedError)
+  unlock()
+})
+
+it('takes over a lock that says nothing', () => {
+  writeLock('')
+  lockDataFolder(folder)()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+it('does not give back what another one has taken over', () => {
+  const unlock = lockDataFolder(folder)
+  writeLock(JSON.stringify({ pid: 1, startedAt: 'later' }))
+  unlock()
+  expect(heldBy()).toBe(1)
+})
