@@ -56,6 +56,8 @@ interface Props<Row> extends RowBehaviour<Row> {
 const endDistance = 900
 const cardWidth = 600
 const cardLine = 22
+/** How far columns may shrink, in parts of their wanted width, before the table scrolls sideways. */
+const tightest = 0.75
 
 /** The one table of the product: sortable, endless, virtual when it is long, cards when it is narrow. */
 export function DataTable<Row>(props: Props<Row>) {
@@ -94,6 +96,7 @@ export function DataTable<Row>(props: Props<Row>) {
   }, [askForMore, height])
 
   const sorted = parseSort(sort)
+  const wanted = widthOf(shown) + menuWidth
   const isEmpty = rows.length === 0
   const isFirstLoad = isEmpty && props.isLoading === true
   return (
@@ -112,13 +115,14 @@ export function DataTable<Row>(props: Props<Row>) {
         aria-label={label}
         aria-rowcount={(props.rowCount ?? (props.hasMore ? -2 : rows.length)) + 1}
         aria-busy={props.isLoading === true || props.isRefreshing === true}
-        style={{ minWidth: isCards ? 0 : widthOf(shown) + menuWidth }}
+        style={{ minWidth: isCards ? 0 : wanted * tightest }}
         {...(isCards ? { role: 'table' } : {})}
       >
         {isCards ? null : (
           <colgroup>
-            {shown.map((column) => (
-              <col key={column.key} style={{ width: column.width }} />
+            {shown.map((column, index) => (
+              // The first column takes what the shares of the others leave, so that the menu has its pixels.
+              <col key={column.key} style={{ width: index === 0 ? undefined : `${(column.width / wanted) * 100}%` }} />
             ))}
             {rowMenu ? <col style={{ width: menuWidth }} /> : null}
           </colgroup>

@@ -32,6 +32,7 @@ export const Scroller = styled('div')({
   '& [data-align="end"], & time': { fontVariantNumeric: 'tabular-nums' },
   '& [data-align="end"]': { textAlign: 'end' },
   '& thead th': {
+    textOverflow: 'clip',
     position: 'sticky',
     zIndex: 1,
     top: 0,
