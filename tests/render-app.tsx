@@ -19,15 +19,20 @@ interface Options {
   scenario?: ScenarioName
 }
 
-/** The whole app at an address, over the mock. Waits for nothing. */
+/**
+ * The whole app at an address, over the mock. Waits for nothing. `loadedPages` are addresses that a browser would have
+ * loaded afresh.
+ */
 export function renderApp(at = '/customers', { as = 'admin', scenario = 'normal' }: Options = {}) {
   configureMocks({ scenario, ...(as === null ? { staffId: null } : signedInAs(as)) })
   const { App, ...app } = createApp(createMemoryHistory({ initialEntries: [at] }))
+  const loadedPages: string[] = []
+  app.session.setState({ loadPage: (href) => loadedPages.push(href) })
   const view = render(<App />)
   onTestFinished(async () => {
     view.unmount()
     await app.queryClient.cancelQueries()
     app.queryClient.clear()
   })
-  return { ...app, user: userEvent.setup(), sentTo, sentNames }
+  return { ...app, ...view, user: userEvent.setup(), sentTo, sentNames, loadedPages }
 }
