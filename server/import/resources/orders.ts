@@ -99,7 +99,15 @@ async function refreshLastOrders({ transaction }: ImportContext, written: Writte
   }
 }
 
+/** Schedules after the orders that they may name as their last. */
 async function write(context: ImportContext, entries: Entry<OrderInput>[]): Promise<void> {
+  const [schedules, others] = [true, false].map((names) =>
+    entries.filter(({ input }) => !!input.recurring?.lastOrder === names),
+  )
+  for (const part of [others, schedules]) if (part && part.length > 0) await writePart(context, part)
+}
+
+async function writePart(context: ImportContext, entries: Entry<OrderInput>[]): Promise<void> {
   const { transaction, references } = context
   const found = await resolved(context, entries, [
     { collection: 'customers', member: 'customer', of: ({ customer }) => [customer] },
