@@ -8,8 +8,13 @@ const messages = paraglideVitePlugin({
   project: './src/shared/i18n/project.inlang',
   outdir: './src/shared/i18n/generated',
   strategy: ['globalVariable', 'baseLocale'],
+  // One language so far: its messages need no look at the locale.
+  experimentalStaticLocale: "'en'",
   emitTsDeclarations: true,
 })
+
+const everyPage =
+  /node_modules\/(react|react-dom|scheduler|zod|zustand|use-sync-external-store|react-error-boundary|@tanstack|@emotion|stylis|@mui\/(system|utils|material\/(styles|utils|colors)))\//
 
 export default defineConfig(({ command, mode }) => ({
   // The worker script belongs to development and to the mock build only: the plugin puts it into every build it sees.
@@ -19,7 +24,13 @@ export default defineConfig(({ command, mode }) => ({
   },
   // Reached through a virtual module, where the first scan does not look: found later, they would reload the first page.
   optimizeDeps: { include: ['msw/browser', 'msw/experimental'] },
-  build: { outDir: mode === 'mocks' ? 'dist/mocks' : 'dist/app', manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    outDir: mode === 'mocks' ? 'dist/mocks' : 'dist/app',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // What every page needs, in one file: many small ones compress badly.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everyPage }] } } },
+  },
   test: {
     projects: [
       {

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { orderStatusClasses } from '#/contract/orders.ts'
 import type { OrderListSearch } from '#/orders/order-list-search.ts'

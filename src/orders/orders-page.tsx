@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'

@@ -3,6 +3,7 @@ import { CustomerListPage } from '#/customers/list/customer-list-page.tsx'
 import { customerListSearchSchema } from '#/customers/list/customer-list-search.ts'
 import { listParams } from '#/customers/list/list-params.ts'
 import { customerListQuery } from '#/customers/customer.queries.ts'
+import { preloadRecord } from '#/customers/record/customer-records.tsx'
 import { shellRoute } from '#/routes/shell.tsx'
 
 export const indexRoute = createRoute({
@@ -29,11 +30,13 @@ export const customersRoute = createRoute({
 export const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers/$customerId/$section',
+  loader: preloadRecord,
   component: () => null,
 })
 
 export const recordIndexRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers/$customerId',
+  loader: preloadRecord,
   component: () => null,
 })

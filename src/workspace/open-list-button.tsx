@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { Icon } from '#/shared/ui/icon.tsx'
 
@@ -22,7 +22,7 @@ export function OpenListButton({ onClose, children }: Props) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         endIcon={<Icon name="chevronDown" size={12} />}
-        sx={{ alignSelf: 'center', flex: 'none' }}
+        style={{ alignSelf: 'center' }}
         onClick={() => setOpen(true)}
         onPointerEnter={() => void loadView()}
       >

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import Popover from '@mui/material/Popover'
 import { styled } from '@mui/material/styles'
 import { useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { Activity, memo } from 'react'
+import { Activity, memo, Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { PanelError } from '#/shared/ui/page-error.tsx'
 import type { Section } from '#/workspace/open-records.ts'
@@ -31,7 +31,9 @@ const RecordPanel = memo(function RecordPanel({ kind, id, section, isActive }: P
     <Activity mode={isActive ? 'visible' : 'hidden'}>
       <Panel role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)} tabIndex={-1} data-record={id}>
         <ErrorBoundary FallbackComponent={PanelError}>
-          <kind.Record id={id} section={section} />
+          <Suspense>
+            <kind.Record id={id} section={section} />
+          </Suspense>
         </ErrorBoundary>
       </Panel>
     </Activity>

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
@@ -19,7 +19,7 @@ const groups = [
 
 const Keys = styled('dl')({
   display: 'grid',
-  gridTemplateColumns: 'max-content 1fr',
+  gridTemplateColumns: 'minmax(max-content, 240px) 1fr',
   gap: '4px 16px',
   margin: '4px 0 16px',
   '& > dd': { margin: 0 },

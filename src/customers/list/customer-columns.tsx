@@ -20,7 +20,7 @@ export function customerColumns(words: string): Column<CustomerListItem>[] {
       key: 'name',
       header: m.list_column_name(),
       sortKey: 'name',
-      width: 240,
+      width: 220,
       isRowHeader: true,
       cell: (customer) => {
         const place = foundIn(customer)
@@ -43,7 +43,7 @@ export function customerColumns(words: string): Column<CustomerListItem>[] {
       key: 'email',
       header: m.list_column_email(),
       sortKey: 'email',
-      width: 240,
+      width: 220,
       cell: (customer) => customer.email && <RecordLink id={customer.id}>{marked(customer.email)}</RecordLink>,
     },
     {
@@ -51,7 +51,7 @@ export function customerColumns(words: string): Column<CustomerListItem>[] {
       header: m.list_column_phone(),
       width: 150,
       priority: 2,
-      cell: (customer) => customer.phone && marked(customer.phone),
+      cell: ({ phone }) => phone && marked(phone),
     },
     {
       key: 'status',

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { accountTypes, customerStatuses, tiers } from '#/contract/customers.ts'
 import type { CustomerListSearch } from '#/customers/list/customer-list-search.ts'
@@ -12,7 +12,7 @@ import { scopesQuery } from '#/shared/session/scopes.queries.ts'
 interface Props {
   filters: CustomerListSearch
   /** Called with the filters that change; an empty list takes a filter away. */
-  onChange(change: Partial<CustomerListSearch>): void
+  onChange: (change: Partial<CustomerListSearch>) => void
 }
 
 const orNothing = <T,>(values: T[]) => (values.length > 0 ? values : undefined)

@@ -1,11 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { customerListQuery } from '#/customers/customer.queries.ts'
 import { countFilters, CustomerFilters, noFilters } from '#/customers/list/customer-filters.tsx'
 import type { CustomerListSearch } from '#/customers/list/customer-list-search.ts'
 import { CustomerTable } from '#/customers/list/customer-table.tsx'
 import { listParams } from '#/customers/list/list-params.ts'
+import { preloadRecord } from '#/customers/record/customer-records.tsx'
 import { ListPage } from '#/shared/filter/list-page.tsx'
 import { useListWords } from '#/shared/filter/use-list-words.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -23,6 +24,10 @@ export function CustomerListPage() {
   const input = useRef<HTMLInputElement>(null)
   const query = useInfiniteQuery({ ...customerListQuery({ ...search, q: words }), placeholderData: keepPreviousData })
   const customers = query.data?.pages.flatMap((page) => page.items) ?? []
+
+  useEffect(() => {
+    if (query.isSuccess) preloadRecord()
+  }, [query.isSuccess])
 
   const change = (changed: Partial<CustomerListSearch>, kept = typed) =>
     void navigate({

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Page } from '#/contract/common.ts'
@@ -16,8 +16,8 @@ interface Props {
   sort: string | undefined
   /** A search or filter is on, so an empty answer says something else. */
   isNarrowed: boolean
-  onSort(sort: string): void
-  onReset(): void
+  onSort: (sort: string) => void
+  onReset: () => void
 }
 
 /** The rows of the list; opens records, also in the background, and keeps its place while they are worked on. */

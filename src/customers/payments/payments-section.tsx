@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SavedPayment } from '#/contract/saved-payments.ts'

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { customerTitleQuery } from '#/customers/customer.queries.ts'
-import { CustomerRecord } from '#/customers/record/customer-record.tsx'
+import { lazyPart } from '#/shared/ui/lazy-part.tsx'
 import type { RecordKind, RecordTitle } from '#/workspace/record-kind.ts'
 
 function useTitles(ids: readonly string[]): ReadonlyMap<string, RecordTitle | null> {
@@ -17,5 +17,10 @@ function useTitles(ids: readonly string[]): ReadonlyMap<string, RecordTitle | nu
   })
 }
 
+const record = lazyPart(async () => (await import('#/customers/record/customer-record.tsx')).CustomerRecord)
+
+/** Fetches the code of a record before the first one is opened. */
+export const preloadRecord = record.preload
+
 /** Customers as the workspace opens them. */
-export const customerRecords: RecordKind = { useTitles, Record: CustomerRecord }
+export const customerRecords: RecordKind = { useTitles, Record: record.Body }

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color } from '#/shared/theme/color.ts'

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import type { Ref } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { Icon } from '#/shared/ui/icon.tsx'

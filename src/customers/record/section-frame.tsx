@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
 import { useId, type ReactNode } from 'react'
 import type { Total } from '#/contract/common.ts'

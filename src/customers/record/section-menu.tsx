@@ -2,7 +2,8 @@ import { styled } from '@mui/material/styles'
 import { useRouter } from '@tanstack/react-router'
 import { sectionName } from '#/customers/record/section-names.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
-import { MenuButton, type MenuAction } from '#/shared/ui/menu-button.tsx'
+import type { MenuAction } from '#/shared/ui/menu-action.ts'
+import { MenuButton } from '#/shared/ui/menu-button.tsx'
 import { sections, type Section } from '#/workspace/open-records.ts'
 
 const Place = styled('div')({ padding: '6px 16px' })

@@ -39,6 +39,7 @@ const TabAnchor = styled('a')({
   textDecoration: 'none',
   whiteSpace: 'nowrap',
   boxShadow: 'inset 0 -2px transparent',
+  '&:has([data-count])': { paddingRight: 4 },
   '&:hover': { color: color.text },
   '&[aria-selected="true"]': { color: color.text, boxShadow: `inset 0 -2px ${color.accent}` },
   '&:focus-visible': focusRingInset,
@@ -106,7 +107,11 @@ function TabList({ customerId, section, counts }: Props) {
             onPointerEnter={sectionBodies[each].preload}
           >
             <span id={`${tabId}-name`}>{sectionName(each)}</span>
-            {counted.has(each) ? <Count id={`${tabId}-count`}>{total ? countText(total) : null}</Count> : null}
+            {counted.has(each) ? (
+              <Count data-count id={`${tabId}-count`}>
+                {total ? countText(total) : null}
+              </Count>
+            ) : null}
           </Tab>
         )
       })}

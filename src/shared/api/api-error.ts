@@ -15,7 +15,13 @@ export class ApiError extends Error {
 
   constructor(
     type: FailureType,
-    facts: { status?: number; problem?: Problem; requestId?: string | undefined; retryAfter?: number | undefined; cause?: unknown } = {},
+    facts: {
+      status?: number
+      problem?: Problem
+      requestId?: string | undefined
+      retryAfter?: number | undefined
+      cause?: unknown
+    } = {},
   ) {
     super(facts.problem?.title ?? type, { cause: facts.cause })
     this.name = 'ApiError'

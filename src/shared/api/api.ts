@@ -4,7 +4,8 @@ import { problemSchema, problemTypes, type ProblemType } from '#/contract/proble
 import { ApiError } from '#/shared/api/api-error.ts'
 
 type NeedsNothing<T> = [unknown] extends [T] ? true : T extends undefined ? true : false
-type PathPart<E extends Endpoint> = NeedsNothing<PathParamsOf<E>> extends true ? { path?: undefined } : { path: PathParamsOf<E> }
+type PathPart<E extends Endpoint> =
+  NeedsNothing<PathParamsOf<E>> extends true ? { path?: undefined } : { path: PathParamsOf<E> }
 type QueryPart<E extends Endpoint> = QueryOf<E> extends undefined ? { query?: undefined } : { query?: QueryOf<E> }
 type BodyPart<E extends Endpoint> = BodyOf<E> extends undefined ? { body?: undefined } : { body: BodyOf<E> }
 interface Options {
@@ -63,7 +64,10 @@ async function failureOf(response: Response): Promise<ApiError> {
  * Calls an endpoint of the table and parses the answer.
  * @throws {ApiError} for every refusal, failure of the network and answer that breaks the contract
  */
-export async function api<E extends Endpoint>(endpoint: E, ...[options]: {} extends CallOptions<E> ? [CallOptions<E>?] : [CallOptions<E>]): Promise<ResultOf<E>> {
+export async function api<E extends Endpoint>(
+  endpoint: E,
+  ...[options]: {} extends CallOptions<E> ? [CallOptions<E>?] : [CallOptions<E>]
+): Promise<ResultOf<E>> {
   const loose = (options ?? {}) as LooseOptions
   let response: Response
   try {

@@ -25,7 +25,7 @@ interface Props<T extends string> {
   options: readonly { value: T; label: string }[]
   chosen: readonly T[]
   /** An empty choice is no filter. */
-  onChange(chosen: T[]): void
+  onChange: (chosen: T[]) => void
 }
 
 /** Any of several values. */

@@ -24,7 +24,7 @@ interface Props {
   from: string | undefined
   /** First day that does not count any more. */
   to: string | undefined
-  onChange(range: { from: string | undefined; to: string | undefined }): void
+  onChange: (range: { from: string | undefined; to: string | undefined }) => void
 }
 
 /** A range of days; the end is exclusive, as it is in the address and the API. */

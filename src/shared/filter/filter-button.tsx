@@ -35,7 +35,7 @@ interface Props {
   value: string
   /** Fields of the filter, shown in a popover. */
   children: ReactNode
-  onClear(): void
+  onClear: () => void
 }
 
 /** A button that shows a filter's value and opens its fields. */

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import Popover from '@mui/material/Popover'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
@@ -17,7 +17,7 @@ interface Props {
   id: string
   label: string
   anchor: HTMLElement | null
-  onClose(): void
+  onClose: () => void
   onClear: (() => void) | undefined
   children: ReactNode
 }

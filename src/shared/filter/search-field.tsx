@@ -32,8 +32,8 @@ interface Props {
   label: string
   placeholder?: string
   value: string
-  onChange(value: string): void
-  onKeyDown?(event: KeyboardEvent<HTMLInputElement>): void
+  onChange: (value: string) => void
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
   /** Id of the text that says what is wrong with the search. */
   problemId?: string | undefined
   ref?: Ref<HTMLInputElement> | undefined

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { Tail } from '#/shared/table/table-styles.ts'
 

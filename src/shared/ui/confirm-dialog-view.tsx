@@ -1,13 +1,33 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
-import type { ConfirmDialogProps } from '#/shared/ui/confirm-dialog.tsx'
-import { CustomerSubject } from '#/shared/ui/customer-subject.tsx'
+import { CustomerSubject, type Subject } from '#/shared/ui/customer-subject.tsx'
 import { FormAlert } from '#/shared/ui/form-alert.tsx'
+
+export interface ConfirmDialogProps {
+  isOpen: boolean
+  /** The question, for example "Delete this address?". */
+  title: string
+  /** The customer it is about; shown with mark, name and number. */
+  subject?: Subject | undefined
+  /** What will happen. */
+  children?: ReactNode
+  /** Verb on the confirming button, for example "Delete". */
+  confirmLabel: string
+  /** Red confirming button; Cancel gets the first focus. */
+  isDestructive?: boolean
+  /** Resolve to let the caller close; the dialog is busy until then and shows what `errorText` makes of a rejection. */
+  onConfirm: () => void | Promise<unknown>
+  onCancel: () => void
+  /** Sentence for a failure; a general one by default. */
+  errorText?: (error: unknown) => string
+  /** Other ways out, left of Cancel. */
+  extraActions?: ReactNode
+}
 
 const generalError = () => m.errors_action_failed()
 

@@ -1,4 +1,4 @@
-import { use, type ComponentType } from 'react'
+import { lazy, useState, type ComponentType } from 'react'
 
 export interface LazyPart<Props> {
   Body: ComponentType<Props>
@@ -9,31 +9,29 @@ export interface LazyPart<Props> {
 }
 
 /**
- * A component whose code comes when it is first needed. Unlike `React.lazy` it renders at once, without a fallback, when
- * the code is there already: a fallback stays on screen for 300 ms, even one that flashes.
+ * A component whose code comes when it is first needed. Unlike with `React.lazy` alone it renders at once, without a
+ * fallback, when the code is there already: a fallback stays on screen for 300 ms, even one that flashes.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
-  let isLoaded = false
+  let loaded: ComponentType<Props> | undefined
   let loading: Promise<ComponentType<Props>> | undefined
   const start = () => {
-    if (loading) return loading
-    const promise = load().then((component) => {
-      isLoaded = true
-      // What React notes on a promise that it has seen settle: with it `use` does not wait, not even for the first time.
-      Object.assign(promise, { status: 'fulfilled', value: component })
-      return component
-    })
-    loading = promise
-    return promise
+    loading ??= load().then((component) => (loaded = component))
+    return loading
   }
+  const waitFor = (): ComponentType<Props> => lazy(async () => ({ default: await start() }))
+  let waiting = waitFor()
   return {
     Body: (props) => {
-      const Loaded = use(start())
-      return <Loaded {...props} />
+      // Decided once for each instance: another type later would lose what is in it.
+      const [Part] = useState(() => loaded ?? waiting)
+      return <Part {...props} />
     },
     preload: () => void start().catch(() => undefined),
     retry: () => {
-      if (!isLoaded) loading = undefined
+      if (loaded) return
+      loading = undefined
+      waiting = waitFor()
     },
   }
 }

@@ -1,20 +1,8 @@
-import Button from '@mui/material/Button'
+import { Button } from '#/shared/ui/button.tsx'
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { Icon, type IconName } from '#/shared/ui/icon.tsx'
 import { IconButton } from '#/shared/ui/icon-button.tsx'
-
-export interface MenuAction {
-  label: string
-  onSelect: () => void
-  /** A link instead of a plain action; `onSelect` still runs on a plain click, in place of the navigation. */
-  href?: string
-  icon?: IconName
-  /** Shown under the label of an action that is not to be had now; it stays in the menu and says why. */
-  disabledReason?: string | undefined
-  isCritical?: boolean
-  /** A radio item: the one that is on. */
-  isChecked?: boolean
-}
+import type { MenuAction } from '#/shared/ui/menu-action.ts'
 
 const loadView = () => import('#/shared/ui/menu-view.tsx')
 const MenuView = lazy(async () => ({ default: (await loadView()).MenuView }))

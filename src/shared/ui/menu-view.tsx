@@ -5,7 +5,7 @@ import { styled } from '@mui/material/styles'
 import type { MouseEvent, RefObject } from 'react'
 import { color, type } from '#/shared/theme/color.ts'
 import { Icon } from '#/shared/ui/icon.tsx'
-import type { MenuAction } from '#/shared/ui/menu-button.tsx'
+import type { MenuAction } from '#/shared/ui/menu-action.ts'
 
 interface Props {
   label: string
