@@ -11,7 +11,7 @@ import { codeLabel } from '#/shared/format/code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { EndlessTable } from '#/shared/table/endless-table.tsx'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
-import type { MenuAction } from '#/shared/ui/menu-button.tsx'
+import type { MenuAction } from '#/shared/ui/menu-action.ts'
 import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
 

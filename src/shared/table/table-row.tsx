@@ -1,7 +1,8 @@
 import { memo, type MouseEvent, type Ref } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
-import { MenuButton, type MenuAction } from '#/shared/ui/menu-button.tsx'
+import type { MenuAction } from '#/shared/ui/menu-action.ts'
+import { MenuButton } from '#/shared/ui/menu-button.tsx'
 
 /** How a row was opened. */
 export interface RowOpening {
