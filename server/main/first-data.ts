@@ -35,12 +35,18 @@ async function isSeedWanted({ store, seed, isEmbedded }: Options): Promise<boole
   return customers === 0 && !decidedBefore
 }
 
+/** A line of progress after so many rows. */
+const rowsPerLine = 10_000
+
 async function insertDemoRows(transaction: Transaction, demo: DemoSeed, say: Options['say']): Promise<void> {
   const counts = new Map<string, number>()
+  let written = 0
   for await (const { collection, rows } of demo.rows()) {
     await transaction.insert(collection, rows)
-    if (!counts.has(collection)) say(`  writing ${collection} …`)
     counts.set(collection, (counts.get(collection) ?? 0) + rows.length)
+    const lines = Math.floor(written / rowsPerLine)
+    written += rows.length
+    if (Math.floor(written / rowsPerLine) > lines) say(`  ${written} rows …`)
   }
   say(`Demo data is in: ${counts.get('customers') ?? 0} customers, ${counts.get('orders') ?? 0} orders.`)
 }
