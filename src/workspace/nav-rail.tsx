@@ -14,7 +14,7 @@ const Rail = styled('nav')({
   display: 'flex',
   flexDirection: 'column',
   gap: 4,
-  padding: 4,
+  padding: '4px 2px',
   borderRight: `1px solid ${color.hairline}`,
   backgroundColor: color.surface,
   [narrow]: {
@@ -28,7 +28,7 @@ const Rail = styled('nav')({
 
 const Item = styled('a')({
   ...type.meta,
-  fontSize: '0.6875rem',
+  fontSize: '0.625rem',
   display: 'flex',
   flexDirection: 'column',
   alignItems: 'center',

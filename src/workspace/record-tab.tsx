@@ -25,10 +25,12 @@ const Anchor = styled('a')({
   // Covers the line under the strip: the tab and the header below are one surface.
   '&[aria-selected="true"]': { color: color.text, fontWeight: 500, backgroundColor: color.surface },
   '&:focus-visible': focusRingInset,
+  userSelect: 'none',
+  '&[data-dragging]': { opacity: 0.6, cursor: 'grabbing' },
   '& > b': { fontWeight: 'inherit', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& > small': { ...type.meta, flex: 'none', color: color.secondary },
   '& > i': { flex: 'none', width: 8, height: 8, borderRadius: '50%', backgroundColor: color.accent },
-  '& > span': { height: 16, alignSelf: 'center' },
+  '& > span[data-shape]': { height: 16, alignSelf: 'center' },
 })
 
 interface Props {
@@ -52,7 +54,8 @@ export const RecordTab = memo(function RecordTab({ id, name, number, onMenu }: P
   const section = useWorkspaceState((state) => state.records.find((record) => record.id === id)?.section ?? 'account')
 
   const click = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (!isPlain(event)) return
+    // The press that ends a drag is no click.
+    if (!isPlain(event) || event.defaultPrevented) return
     event.preventDefault()
     // A press of the pointer goes back to where the person was in the record; the keyboard stays among the tabs.
     if (event.detail > 0 && !isActive) event.currentTarget.blur()

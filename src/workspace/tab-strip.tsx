@@ -4,14 +4,13 @@ import { m } from '#/shared/i18n/generated/messages.js'
 import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
 import { OpenListButton } from '#/workspace/open-list-button.tsx'
 import { recordName, useOpenIds, useRecordTitles, type RecordTitles } from '#/workspace/record-titles.tsx'
-import { RecordTab } from '#/workspace/record-tab.tsx'
+import { RecordTab, tabMinWidth } from '#/workspace/record-tab.tsx'
 import { TabCloser } from '#/workspace/tab-closer.tsx'
 import { useActiveInView, useFocusAfterClose, useHiddenCount } from '#/workspace/tab-strip-hooks.ts'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
 
 const TabMenu = lazy(async () => ({ default: (await import('#/workspace/tab-menu.tsx')).TabMenu }))
-const loadDrag = () => import('#/workspace/tab-drag.tsx')
-const TabDrag = lazy(async () => ({ default: (await loadDrag()).TabDrag }))
+const TabDrag = lazy(async () => ({ default: (await import('#/workspace/tab-drag.tsx')).TabDrag }))
 
 const Scroller = styled('div')({
   flex: '0 1 auto',
@@ -21,7 +20,7 @@ const Scroller = styled('div')({
   overflowX: 'auto',
   overflowY: 'hidden',
   scrollbarWidth: 'none',
-  '& > *': { gridArea: '1 / 1', display: 'flex', minWidth: 'min-content' },
+  '& > *': { gridArea: '1 / 1', display: 'flex' },
   '& > [role="group"]': { pointerEvents: 'none' },
 })
 
@@ -47,12 +46,13 @@ export function TabStrip() {
 
   const openMenu = useCallback((id: string, tab: HTMLElement) => setMenu({ id, tab }), [])
   const closeOne = useCallback((id: string) => close([id]), [close])
-  const move = (id: string, by: number) => {
-    const to = ids.indexOf(id) + by
+  const moveTo = (id: string, to: number) => {
     if (to < 0 || to >= ids.length) return
     workspace.move(id, to)
     setMoved(m.workspace_moved({ name: recordName(titles, id), place: to + 1, count: ids.length }))
   }
+
+  const move = (id: string, by: number) => moveTo(id, ids.indexOf(id) + by)
 
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
     const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')]
@@ -71,12 +71,13 @@ export function TabStrip() {
   }
 
   if (ids.length === 0) return null
+  const row = { minWidth: ids.length * tabMinWidth }
   return (
     <>
-      <Scroller ref={scroller} onPointerEnter={() => void loadDrag()} onPointerDown={() => setDrags(true)}>
+      <Scroller ref={scroller} onPointerEnter={() => setDrags(true)} onPointerDown={() => setDrags(true)}>
         {/* The tabs in it take the focus. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-        <div role="tablist" aria-label={m.workspace_open_customers()} onKeyDown={keyDown}>
+        <div role="tablist" aria-label={m.workspace_open_customers()} style={row} onKeyDown={keyDown}>
           {ids.map((id) => {
             const name = recordName(titles, id)
             const number = shared.has(name) ? titles.get(id)?.number : undefined
@@ -84,7 +85,7 @@ export function TabStrip() {
           })}
         </div>
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is no flex box everywhere */}
-        <div role="group" aria-label={m.workspace_close_open_customers()}>
+        <div role="group" aria-label={m.workspace_close_open_customers()} style={row}>
           {ids.map((id) => (
             <TabCloser
               key={id}
@@ -102,7 +103,7 @@ export function TabStrip() {
         {menu ? (
           <TabMenu id={menu.id} tab={menu.tab} onClose={close} onMove={move} onDone={() => setMenu(null)} />
         ) : null}
-        {drags ? <TabDrag ids={ids} /> : null}
+        {drags ? <TabDrag ids={ids} onMove={moveTo} /> : null}
       </Suspense>
     </>
   )
