@@ -31,9 +31,10 @@ export function PanelForm({ id, controls }: { id: string; controls: MockControls
     set({ isExpired: true })
     setStatus(m.mocks_expired())
   }
-  const letColleagueSave = async (customerId: string) => {
-    await controls.colleagueSaves(customerId)
-    setStatus(m.mocks_colleague_saved())
+  const letColleagueSave = async () => {
+    const customerId = customerInAddress()
+    if (customerId !== undefined) await controls.colleagueSaves(customerId)
+    setStatus(customerId === undefined ? m.mocks_colleague_where() : m.mocks_colleague_saved())
   }
   const reset = () => {
     // oxlint-disable-next-line no-alert -- a tool for developers, apart from the app and its dialogs
@@ -100,13 +101,7 @@ export function PanelForm({ id, controls }: { id: string; controls: MockControls
         <button type="button" onClick={expire}>
           {m.mocks_expire()}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            const customerId = customerInAddress()
-            if (customerId !== undefined) void letColleagueSave(customerId)
-          }}
-        >
+        <button type="button" onClick={() => void letColleagueSave()}>
           {m.mocks_colleague()}
         </button>
         <a href={hugeAddress()} onClick={(event) => event.currentTarget.setAttribute('href', hugeAddress())}>

@@ -25,7 +25,10 @@ async function marksOfMocks(): Promise<string[]> {
   >
   const long = Object.values(messages).filter((text) => text.length > 20 && !text.includes('{'))
   return [
-    ...['mockServiceWorker', '@mswjs', 'faker', 'customer-workspace-mock'],
+    'mockServiceWorker',
+    '@mswjs',
+    'faker',
+    'customer-workspace-mock',
     ...scenarioNames.filter((name) => /[A-Z]/.test(name)),
     ...Object.values(demoStaff).map(({ email }) => email ?? ''),
     ...smallCustomers.flatMap(({ customer: { email } }) => email ?? []),
