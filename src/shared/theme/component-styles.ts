@@ -3,63 +3,10 @@ import { color, shadow, type } from '#/shared/theme/color.ts'
 import { motion, narrow, sizes, touch } from '#/shared/theme/tokens.ts'
 
 const control = { minHeight: sizes.control, [touch]: { minHeight: sizes.controlTouch } }
-const fade = `background-color ${motion.fast}ms, border-color ${motion.fast}ms, color ${motion.fast}ms`
-const disabled = { '&.Mui-disabled, &[aria-disabled="true"]': { opacity: 0.5 } }
-
-const solid = (background: string, hover: string, ink: string) => ({
-  color: ink,
-  backgroundColor: background,
-  '&:hover': { backgroundColor: hover },
-  '&.Mui-disabled': { color: ink, backgroundColor: background, opacity: 0.5 },
-})
 
 /** What makes the components ours: defaults and looks live here, never at call sites. */
 export const componentStyles: Components = {
   MuiButtonBase: { defaultProps: { disableRipple: true } },
-  MuiButton: {
-    defaultProps: { variant: 'outlined', color: 'inherit', disableElevation: true },
-    styleOverrides: {
-      root: {
-        ...control,
-        ...disabled,
-        padding: '0 12px',
-        minWidth: 0,
-        gap: 6,
-        whiteSpace: 'nowrap',
-        transition: fade,
-        '& .MuiButton-startIcon, & .MuiButton-endIcon': { margin: 0 },
-      },
-      outlined: {
-        borderColor: color.controlBorder,
-        backgroundColor: color.surface,
-        color: color.text,
-        '&:hover': { backgroundColor: color.hover, borderColor: color.controlBorder },
-        '&.MuiButton-colorError': { color: color.critical, borderColor: color.critical },
-        '&.Mui-disabled': { color: color.text, borderColor: color.controlBorder, opacity: 0.5 },
-      },
-      contained: {
-        ...solid(color.accent, color.accentHover, color.onAccent),
-        '&.MuiButton-colorError': solid(color.critical, color.criticalHover, color.onCritical),
-      },
-      text: { padding: '0 8px', '&:hover': { backgroundColor: color.hover }, '&.Mui-disabled': { color: 'inherit' } },
-    },
-  },
-  MuiIconButton: {
-    styleOverrides: {
-      root: {
-        ...disabled,
-        width: sizes.control,
-        height: sizes.control,
-        padding: 0,
-        borderRadius: sizes.radius,
-        color: color.secondary,
-        fontSize: 'inherit',
-        transition: fade,
-        '&:hover': { backgroundColor: color.hover, color: color.text },
-        [touch]: { width: sizes.controlTouch, height: sizes.controlTouch },
-      },
-    },
-  },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiPopover: {
     styleOverrides: {
@@ -84,7 +31,7 @@ export const componentStyles: Components = {
         '&:hover, &.Mui-focusVisible': { backgroundColor: color.hover },
         '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: color.accentSoft },
         '&[aria-disabled="true"]': { color: color.secondary, cursor: 'default' },
-        '@media (min-width: 600px)': { minHeight: sizes.control },
+        '@media (min-width: 600px)': control,
       },
     },
   },
@@ -107,13 +54,5 @@ export const componentStyles: Components = {
   MuiDialogActions: {
     defaultProps: { disableSpacing: true },
     styleOverrides: { root: { padding: '12px 24px 20px', gap: 8 } },
-  },
-  MuiLink: { defaultProps: { underline: 'hover' } },
-  MuiOutlinedInput: {
-    styleOverrides: {
-      root: { ...type.body, backgroundColor: color.surface, borderRadius: sizes.radius },
-      input: { height: 20, padding: '5px 8px' },
-      notchedOutline: { borderColor: color.controlBorder },
-    },
   },
 }
