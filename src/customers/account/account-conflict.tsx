@@ -24,7 +24,7 @@ const Root = styled('section')({
   '& h3:focus': { outline: 'none' },
   '& h4': { ...type.table, display: 'flex', alignItems: 'center', gap: 6, fontWeight: 600 },
   '& ul': { margin: '4px 0 0', padding: '0 0 0 22px', overflowWrap: 'anywhere' },
-  '& > footer': { display: 'flex', flexWrap: 'wrap', gap: 8 },
+  '& > footer': { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 8 },
 })
 
 const minute = 60_000

@@ -11,8 +11,7 @@ import { Field, FieldList } from '#/shared/ui/field-list.tsx'
 import { TierBadge } from '#/shared/ui/tier-badge.tsx'
 
 const Group = styled('section')({
-  marginTop: 20,
-  '&:first-of-type': { marginTop: 0 },
+  paddingBottom: 20,
   '& > h3': {
     ...type.body,
     fontWeight: 600,

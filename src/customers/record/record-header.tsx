@@ -32,6 +32,8 @@ const Facts = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '2px 12px',
+  // One line where there is room for it: a long name gives way first, then a long email.
+  '@media (min-width: 1000px)': { flexWrap: 'nowrap' },
   '& > h1': {
     ...type.heading,
     minWidth: 0,
@@ -47,7 +49,7 @@ const Spring = styled('span')({ flex: 1, [narrow]: { display: 'none' } })
 const Fact = styled('span')({
   display: 'inline-flex',
   alignItems: 'center',
-  minWidth: 0,
+  minWidth: 72,
   color: color.secondary,
   '& > a, & > span:first-of-type': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& > button': { opacity: 0 },

@@ -10,6 +10,7 @@ import { focusRingInset } from '#/shared/theme/color.ts'
 import { ErrorState } from '#/shared/ui/error-state.tsx'
 import { FieldsSkeleton } from '#/shared/ui/skeletons.tsx'
 import type { Section } from '#/workspace/open-records.ts'
+import { useRememberedScroll } from '#/workspace/use-remembered-scroll.ts'
 
 const Panel = styled('div')({
   flex: 1,
@@ -42,8 +43,10 @@ const sayBroken = (name: string) =>
 function SectionPanel({ customerId, section }: Props) {
   const { Body, retry } = sectionBodies[section]
   const name = sectionName(section)
+  const scroll = useRememberedScroll(customerId, `${section}/scroll`)
   return (
     <Panel
+      ref={scroll}
       role="tabpanel"
       tabIndex={0}
       id={sectionPanelId(customerId, section)}
