@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keepHouse, sweep } from '#server/main/housekeeping.ts'
 import type { IdempotencyRow, SessionRow } from '#server/store/rows.ts'
+import { anAddress } from '#tests/builders.ts'
 import { createMemoryStore } from '#mocks/memory-store.ts'
 
 const now = Date.parse('2026-03-02T09:00:00.000Z')
@@ -40,6 +41,20 @@ describe('housekeeping', () => {
     const store = aStore()
     await sweep(store, now)
     expect(await ids(store)).toEqual([['new'], ['new']])
+  })
+
+  it('removes addresses whose deletion can no longer be undone', async () => {
+    const store = createMemoryStore({
+      rows: {
+        addresses: [
+          anAddress({ id: 'gone', customerId: 'c', deletedAt: '2026-03-01T08:59:59.999Z' }),
+          anAddress({ id: 'restorable', customerId: 'c', deletedAt: '2026-03-01T09:00:00.001Z' }),
+          anAddress({ id: 'there', customerId: 'c' }),
+        ],
+      },
+    })
+    await sweep(store, now)
+    expect((await store.find('addresses', {})).rows.map(({ id }) => id)).toEqual(['restorable', 'there'])
   })
 
   it('begins at once and can be ended', async () => {

@@ -1,3 +1,4 @@
+import { restorableMs } from '#server/api/addresses.ts'
 import { keepMs } from '#server/api/idempotency.ts'
 import type { CollectionName } from '#server/store/rows.ts'
 import type { Condition, Store } from '#server/store/store.ts'
@@ -15,10 +16,11 @@ async function removeAll<C extends CollectionName>(store: Store, collection: C, 
   }
 }
 
-/** Removes what nobody can use any more: sessions that ran out and keys of requests that may no longer be repeated. */
+/** Removes what nobody can use any more: ended sessions, addresses deleted for good, keys that no longer count. */
 export async function sweep(store: Store, now: number): Promise<void> {
   const before = (milliseconds: number) => new Date(milliseconds).toISOString()
   await removeAll(store, 'sessions', { op: 'range', field: 'expiresAt', to: before(now) })
+  await removeAll(store, 'addresses', { op: 'range', field: 'deletedAt', to: before(now - restorableMs) })
   await removeAll(store, 'idempotencyKeys', { op: 'range', field: 'createdAt', to: before(now - keepMs) })
 }
 

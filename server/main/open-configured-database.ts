@@ -15,7 +15,7 @@ const namesOf = (error: unknown): string[] => {
 const refuse = (failure: StartFailure, message: string, cause: unknown) => new StartError(failure, message, { cause })
 
 /** What went wrong as one sentence; errors that we do not know stay as they are. */
-export function explainDatabaseError(error: unknown, { DATABASE_URL, DATA_DIR }: Configuration): unknown {
+function explainDatabaseError(error: unknown, { DATABASE_URL, DATA_DIR }: Configuration): unknown {
   const names = namesOf(error)
   if (DATABASE_URL === undefined) {
     const folder = resolve(DATA_DIR)
