@@ -22,6 +22,8 @@ export default defineConfig(({ command, mode }) => ({
   define: {
     'import.meta.env.VITE_MOCKS': JSON.stringify(command === 'serve' || mode === 'mocks' ? 'on' : 'off'),
   },
+  // Builds and data folders change beside the page; none of it is in the page.
+  server: { watch: { ignored: ['**/dist/**', '**/data/**'] } },
   // Reached through a virtual module, where the first scan does not look: found later, they would reload the first page.
   optimizeDeps: { include: ['msw/browser', 'msw/experimental'] },
   build: {

@@ -1,6 +1,7 @@
 /** The panel lives in a shadow root: its style stays inside, and the app's stays outside. */
 export const panelStyle = `
 :host { all: initial; position: fixed; right: 12px; bottom: 12px; z-index: 2000; }
+@media (max-width: 599px) { :host { bottom: 68px; } }
 * { box-sizing: border-box; font: 13px/1.4 system-ui, sans-serif; }
 aside { display: flex; flex-direction: column; align-items: flex-end; gap: 8px; }
 form {

@@ -54,10 +54,9 @@ const colleagueValues = (round: number) =>
     phone: `+1212555${1000 + (round % 9000)}`,
     mobile: `+1646555${1000 + (round % 9000)}`,
     workPhone: `+1917555${1000 + (round % 9000)}`,
-    displayName: `Changed elsewhere ${round}`,
   }) satisfies CustomerPatch
 
-/** A colleague saves the customer: the named fields as far as there are values for them, and always the display name. */
+/** A colleague saves the customer: the named fields as far as there are values for them, and always the mobile. */
 export async function colleagueSaves(
   backend: MockBackend,
   customerId: string,
@@ -65,7 +64,7 @@ export async function colleagueSaves(
   round = 1,
 ): Promise<void> {
   const body = Object.fromEntries(
-    Object.entries(colleagueValues(round)).filter(([field]) => field === 'displayName' || fields.includes(field)),
+    Object.entries(colleagueValues(round)).filter(([field]) => field === 'mobile' || fields.includes(field)),
   )
   await backend.callAs('service', 'patchCustomer', { path: { id: customerId }, body })
 }
