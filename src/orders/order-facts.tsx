@@ -16,7 +16,10 @@ export function OrderFacts({ order }: { order: Order }) {
       title={
         <>
           <ColourMark id={customer.id} /> {m.orders_customer()}{' '}
-          <RecordLink id={customer.id}>{customer.name}</RecordLink> {customer.customerNumber}
+          <RecordLink id={customer.id} style={{ textDecoration: 'underline' }}>
+            {customer.name}
+          </RecordLink>{' '}
+          {customer.customerNumber}
         </>
       }
     >

@@ -43,7 +43,8 @@ const Search = styled('button')({
   cursor: 'pointer',
   '&:hover': { color: color.text },
   '&:focus-visible': focusRingInset,
-  '& > kbd': { ...type.meta, fontFamily: 'inherit' },
+  // Drawn, not written: the name of the button is what it does.
+  '& > kbd': { ...type.meta, fontFamily: 'inherit', '&::before': { content: 'attr(data-keys)' } },
   [narrow]: { border: 0, background: 'none', '& > span, & > kbd': { display: 'none' } },
 })
 
@@ -82,7 +83,7 @@ export function TopBar() {
         >
           <Icon name="search" />
           <span>{m.shell_search()}</span>
-          <kbd aria-hidden="true">{isApple ? '⌘K' : 'Ctrl K'}</kbd>
+          <kbd data-keys={isApple ? '⌘K' : 'Ctrl K'} />
         </Search>
         <PersonCorner />
       </Right>

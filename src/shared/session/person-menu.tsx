@@ -19,6 +19,8 @@ const Person = styled('button')({
   color: color.accent,
   backgroundColor: color.accentSoft,
   cursor: 'pointer',
+  // Drawn, not written: the button is named by the whole name.
+  '&::before': { content: 'attr(data-initials)' },
 })
 
 /** First letters of the first and the last word. */
@@ -49,9 +51,8 @@ export function PersonMenu(props: PersonMenuProps) {
         aria-expanded={isOpen}
         onClick={() => setOpen(true)}
         onPointerEnter={() => void loadView()}
-      >
-        {initials(me.displayName).toUpperCase()}
-      </Person>
+        data-initials={initials(me.displayName).toUpperCase()}
+      />
       {isOpen ? (
         <Suspense fallback={null}>
           <PersonMenuView me={me} anchor={anchor} onDone={() => setOpen(false)} {...props} />
