@@ -12,20 +12,19 @@ interface Props {
   onEdit: () => void
   /** Editing is likely: load what it needs. */
   onIntent?: () => void
-  ref?: Ref<HTMLButtonElement>
+  ref?: Ref<HTMLButtonElement> | undefined
 }
 
 /** Starts editing. */
 export function PenButton({ label = m.record_account_edit(), reason, onEdit, onIntent, ref }: Props) {
   const button = (
     <Button
-      ref={ref ?? null}
+      ref={ref}
       startIcon={<Icon name="edit" />}
       onPointerEnter={onIntent}
       onFocus={onIntent}
       onClick={reason === undefined ? onEdit : undefined}
       aria-disabled={reason !== undefined}
-      sx={reason === undefined ? undefined : { opacity: 0.5, cursor: 'default' }}
     >
       {label}
     </Button>
