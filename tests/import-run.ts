@@ -8,7 +8,7 @@ import type { CollectionName } from '#server/store/rows.ts'
 import type { Store } from '#server/store/store.ts'
 
 /** The moment of an import in tests, unless they choose another. */
-export const importedAt = Date.parse('2026-11-16T09:00:00.000Z')
+const importedAt = Date.parse('2026-11-16T09:00:00.000Z')
 
 type Options = Partial<Omit<ImportOptions, 'store' | 'source' | 'ledger'>>
 

@@ -12,7 +12,6 @@ export const apiActor: Actor = { type: 'api', id: 'shop', displayName: 'Shop' }
 export const importerActor: Actor = { type: 'importer', id: 'legacy-crm', displayName: null }
 export const serviceActor = staffActor(demoStaff.service)
 export const salesActor = staffActor(demoStaff.sales)
-export const financeActor = staffActor(demoStaff.finance)
 /** Somebody whose account is gone since. */
 export const formerActor: Actor = { type: 'staff', id: 'staff-gone', displayName: 'Robin Chase' }
 

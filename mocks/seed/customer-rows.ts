@@ -115,7 +115,7 @@ function addressRow(customer: BareCustomer, spec: AddressSpec, index: number): A
 }
 
 /** The newest order that is no schedule. */
-export function newestOrder(orders: readonly OrderRow[]): OrderRow | undefined {
+function newestOrder(orders: readonly OrderRow[]): OrderRow | undefined {
   const made = orders.filter((order) => order.kind !== 'recurring')
   return made.reduce<OrderRow | undefined>((a, b) => (a && a.createdAt >= b.createdAt ? a : b), undefined)
 }

@@ -22,7 +22,7 @@ export interface Market {
   mobile: string
 }
 
-export const markets: readonly Market[] = [
+const markets: readonly Market[] = [
   {
     country: 'US',
     scopeIds: ['us'],

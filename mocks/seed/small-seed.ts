@@ -22,7 +22,7 @@ export const smallCustomers: readonly CustomerSpec[] = [
 ]
 
 /** What customers refer to: scopes, attribute definitions, stores, organizations. */
-export function referenceRows(): SeedRows {
+function referenceRows(): SeedRows {
   return structuredClone({
     scopes: [...scopeRows],
     lookups: [...lookupRows],

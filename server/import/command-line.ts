@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
-export const sources = ['adventureworks', 'ndjson'] as const
-export type SourceName = (typeof sources)[number]
+const sources = ['adventureworks', 'ndjson'] as const
+type SourceName = (typeof sources)[number]
 
 export interface Command {
   source: SourceName

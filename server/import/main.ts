@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createAdventureWorksSource } from '#server/import/adventureworks/adventureworks-source.ts'
 import { readCommandLine, usage, type Command } from '#server/import/command-line.ts'
@@ -14,6 +14,7 @@ import { StartError } from '#server/main/start-error.ts'
 import type { Store } from '#server/store/store.ts'
 
 const createSource = { adventureworks: createAdventureWorksSource, ndjson: createNdjsonSource }
+const endings = { adventureworks: '.csv', ndjson: '.ndjson' }
 const interrupted = 130
 
 /** At most one line a second, so that a log stays readable. */
@@ -60,11 +61,17 @@ async function importInto(store: Store, command: Command): Promise<void> {
   if (lines > 0) say(`${lines} remarks on single lines are in ${resolve(command.rejectedFile)}`)
 }
 
+function refuseOtherFolders({ folder, source }: Command): void {
+  const names = existsSync(folder) ? readdirSync(folder) : undefined
+  if (!names) throw new StartError('configuration', `There is no folder ${resolve(folder)}.`)
+  if (names.some((name) => name.endsWith(endings[source]))) return
+  throw new StartError('configuration', `There is no file *${endings[source]} in ${resolve(folder)}.`)
+}
+
 await runCommand(async () => {
   const command = readCommandLine(process.argv.slice(2))
   if (typeof command === 'string') throw new StartError('configuration', `${command}\n\n${usage}`)
-  if (!existsSync(command.folder))
-    throw new StartError('configuration', `There is no folder ${resolve(command.folder)}.`)
+  refuseOtherFolders(command)
   const database = await openConfiguredDatabase(readConfiguration(process.env))
   try {
     await importInto(database.store, command)

@@ -5,7 +5,7 @@ import type { SourceRecord } from '#server/import/source-record.ts'
 
 const salutations: Record<string, string> = { Mr: 'mr', Ms: 'ms', Mrs: 'mrs', Sr: 'mr', Sra: 'mrs' }
 
-export const customerNumberOf = (customerId: string) => `AW${customerId.padStart(8, '0')}`
+const customerNumberOf = (customerId: string) => `AW${customerId.padStart(8, '0')}`
 
 /** Who a customer is: a person, a store, both or neither. */
 export function identityOf(tables: SourceTables, customer: CsvRow) {

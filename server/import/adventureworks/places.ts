@@ -2,7 +2,7 @@ import { regionCodeSchema } from '#/contract/common.ts'
 import { cell, type CsvRow } from '#server/import/adventureworks/read-csv.ts'
 import type { SourceTables } from '#server/import/adventureworks/source-tables.ts'
 
-export const sourceSystem = 'adventureworks'
+const sourceSystem = 'adventureworks'
 export const sourced = (externalId: string) => ({ sourceSystem, externalId })
 
 /** `2011-05-31 00:00:00`, taken as UTC: the set names no time zone. */
@@ -11,7 +11,7 @@ export function instantFrom(text: string | null): string | null {
 }
 
 /** ISO 3166-2, or nothing where the set has its country in place of a region. */
-export function regionOf(province: CsvRow | undefined): string | null {
+function regionOf(province: CsvRow | undefined): string | null {
   const country = cell(province, 'countryregioncode')
   const code = cell(province, 'stateprovincecode')
   if (!country || !code || country === code) return null
