@@ -24,7 +24,7 @@ module.exports = {
   ].map((rule) => ({ ...rule, from: { ...rule.from, pathNot: [rule.from.pathNot ?? [], '\\.test\\.tsx?$'].flat() } })),
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'src/shared/i18n/generated' },
+    exclude: { path: ['src/shared/i18n/generated', '^virtual:'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },

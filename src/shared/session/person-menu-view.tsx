@@ -7,7 +7,6 @@ import type { RefObject } from 'react'
 import { preferencesSchema, type Me, type Preferences } from '#/contract/me.ts'
 import { codeLabel } from '#/shared/format/code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
-import type { PersonMenuProps } from '#/shared/session/person-menu.tsx'
 import { useChangePreferences } from '#/shared/session/preferences.ts'
 import { color, type } from '#/shared/theme/color.ts'
 import { Icon } from '#/shared/ui/icon.tsx'
@@ -29,6 +28,11 @@ const Who = styled(ListSubheader)({
   '& > b': { ...type.body, display: 'block', fontWeight: 600, color: color.text },
 })
 const Tick = styled('span')({ width: 16, display: 'flex' })
+
+export interface PersonMenuProps {
+  onShowKeys: () => void
+  onSignOut: () => void
+}
 
 interface Props extends PersonMenuProps {
   me: Me

@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { meQuery } from '#/shared/session/me.queries.ts'
 import { color, type } from '#/shared/theme/color.ts'
+import type { PersonMenuProps } from '#/shared/session/person-menu-view.tsx'
 
 const loadView = () => import('#/shared/session/person-menu-view.tsx')
 const PersonMenuView = lazy(async () => ({ default: (await loadView()).PersonMenuView }))
@@ -28,11 +29,6 @@ function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
   return ends.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 32)).join('')
-}
-
-export interface PersonMenuProps {
-  onShowKeys: () => void
-  onSignOut: () => void
 }
 
 /** Who is signed in, their preferences, and the way out; the menu is loaded on first use. */

@@ -63,7 +63,9 @@ export function SignInForm({ username = '', onSignedIn }: Props) {
       if (isApiError(error, 'too-many-requests')) setWait(error.retryAfter ?? 60)
       setProblem(problemText(error))
       const field = form.current?.elements.namedItem('password')
-      if (field instanceof HTMLInputElement) field.select()
+      if (!(field instanceof HTMLInputElement)) return
+      field.focus()
+      field.select()
     },
   })
 
