@@ -12,7 +12,7 @@ import type { Store } from '#server/store/store.ts'
  * members follows from them unless the test says otherwise.
  */
 
-export const builtAt = '2026-01-05T08:00:00.000Z'
+const builtAt = '2026-01-05T08:00:00.000Z'
 
 let built = 0
 const nextId = (letter: string) => {

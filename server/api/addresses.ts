@@ -18,6 +18,7 @@ import { visibleCustomer, writableCustomer } from '#server/api/visibility.ts'
 import type { AddressRow } from '#server/store/rows.ts'
 import type { SortKey } from '#server/store/store.ts'
 
+/** How long a deletion can be undone. */
 export const restorableMs = 24 * 60 * 60 * 1000
 
 const preferredFirst: SortKey<'addresses'>[] = [

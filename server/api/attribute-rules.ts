@@ -1,6 +1,7 @@
 import type { AttributeValue } from '#/contract/attributes.ts'
 import type { ProblemError } from '#/contract/problem.ts'
 import { isSame } from '#server/api/activity.ts'
+import { holdsCardNumber } from '#server/api/card-number.ts'
 import type { AttributeDefinitionRow, LookupRow } from '#server/store/rows.ts'
 
 interface Context {
@@ -84,6 +85,9 @@ export function isInstant(value: unknown): value is string {
 function brokenText(value: unknown, { maxLength }: AttributeDefinitionRow, pointer: string): ProblemError[] {
   if (typeof value !== 'string') return wrongType(pointer, 'a text')
   if (value.trim() === '') return [{ pointer, code: 'too-short', detail: 'Null clears, not an empty text' }]
+  if (holdsCardNumber(value)) {
+    return [{ pointer, code: 'card-number', detail: 'Looks like the number of a payment card' }]
+  }
   if (value.length <= (maxLength ?? Infinity)) return []
   return [{ pointer, code: 'too-long', detail: `At most ${maxLength} characters` }]
 }

@@ -34,7 +34,7 @@ export interface WriteCall<E extends Endpoint = Endpoint> extends Call<E> {
   store: Transaction
 }
 
-export type Handler<C, E extends Endpoint> = (call: C) => Promise<Answer<ResultOf<E>>>
+type Handler<C, E extends Endpoint> = (call: C) => Promise<Answer<ResultOf<E>>>
 
 export type Route = {
   endpoint: Endpoint

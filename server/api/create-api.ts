@@ -20,12 +20,11 @@ import { registerService } from '#server/api/service.ts'
 import { registerSession } from '#server/api/session.ts'
 import { registerStores } from '#server/api/stores.ts'
 
-export const basePath = '/api/v1'
+const basePath = '/api/v1'
 
 /** Everything below `/api/v1`: the same for the server and for the mock, which differ in their `deps` only. */
 export function createApi(deps: ApiDeps): { fetch(request: Request): Promise<Response> } {
   const app = new Hono().basePath(basePath)
-  const routes = apiRoutes()
 
   for (const route of routes) {
     app.on(route.endpoint.method, honoPath(route), (context) =>
@@ -63,12 +62,14 @@ const resources = [
   registerSavedPayments,
 ]
 
-/** Every route of the API; one for each row of the endpoint table. */
-export function apiRoutes(): PreparedRoute[] {
+function prepareRoutes(): PreparedRoute[] {
   const registry = createRegistry()
   for (const register of resources) register(registry)
   return registry.routes.map((route) => Object.assign(route, { readQuery: queryReader(route.endpoint) }))
 }
+
+/** Every route of the API; one for each row of the endpoint table. */
+export const routes: readonly PreparedRoute[] = prepareRoutes()
 
 const honoPath = ({ endpoint }: PreparedRoute) => endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')
 

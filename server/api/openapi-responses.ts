@@ -44,7 +44,7 @@ export const problemComponents: Record<string, Json> = Object.fromEntries(
 )
 
 /** The statuses with which an endpoint may refuse. */
-export function problemStatuses(endpoint: Endpoint): number[] {
+function problemStatuses(endpoint: Endpoint): number[] {
   const isWrite = endpoint.method !== 'GET'
   const isSignedIn = endpoint.access !== 'public'
   const applies: Record<number, boolean> = {

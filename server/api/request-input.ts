@@ -24,7 +24,7 @@ export async function readText(request: Request): Promise<string> {
   }
 }
 
-export const mergePatch = 'application/merge-patch+json'
+const mergePatch = 'application/merge-patch+json'
 
 export const mediaTypeOf = (endpoint: Endpoint) => (endpoint.method === 'PATCH' ? mergePatch : 'application/json')
 
@@ -65,7 +65,7 @@ export function queryReader(endpoint: Endpoint): (search: URLSearchParams) => un
     const values: Record<string, unknown> = {}
     for (const name of new Set(search.keys())) {
       const given = search.getAll(name)
-      if (!given.every((value) => isStorable(value) && value !== '')) {
+      if (!given.every((value) => isStorable(value) && (value !== '' || name === 'q'))) {
         throw invalidParameter({ parameter: name, code: 'invalid', detail: 'Empty, or not a text' })
       }
       if (given.length > 1 && !repeatable.has(name)) {

@@ -18,7 +18,7 @@ export interface Term {
   dates?: DateRange | 'never'
 }
 
-export interface DateRange {
+interface DateRange {
   from?: string
   to?: string
 }
@@ -35,7 +35,7 @@ export class SearchSyntaxError extends Error {
   }
 }
 
-export const maxTerms = 10
+const maxTerms = 10
 
 const token = /(-?)(?:([A-Za-z][\w.-]*):)?("[^"]*(?:"|$)|\S*)/uy
 const blank = /\s*/uy

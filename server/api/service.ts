@@ -15,6 +15,8 @@ import { maxBodyBytes } from '#server/api/request-input.ts'
 import { seesScope } from '#server/api/visibility.ts'
 
 export function registerService({ handle }: Registry): void {
+  let description: Record<string, unknown> | undefined
+
   handle(getPublicConfig, async ({ deps }) =>
     ok({ productName: 'Customer Workspace', signInMethods: [deps.authMethod], languages: ['en'] }),
   )
@@ -52,5 +54,5 @@ export function registerService({ handle }: Registry): void {
     return ok({ status: 'ok' })
   })
 
-  handle(getDescription, async () => ok(describeApi()))
+  handle(getDescription, async () => ok((description ??= describeApi())))
 }

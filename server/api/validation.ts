@@ -78,7 +78,7 @@ function unfitTexts(value: unknown, path: Path): ProblemError[] {
   if (typeof value === 'string') {
     const pointer = pointerTo(path)
     if (!isStorable(value)) return [{ pointer, ...own('invalid-text', 'Holds characters that cannot be stored') }]
-    if (numeric.test(String(path.at(-1))) || !holdsCardNumber(value)) return []
+    if (isNumeric(path) || !holdsCardNumber(value)) return []
     return [{ pointer, ...own('card-number', 'Looks like the number of a payment card') }]
   }
   if (typeof value !== 'object' || value === null) return []
@@ -88,3 +88,6 @@ function unfitTexts(value: unknown, path: Path): ProblemError[] {
 /** No NUL, no half of a surrogate pair, no date in the year 0 that JavaScript knows and databases do not. */
 export const isStorable = (text: string) =>
   text.isWellFormed() && !text.includes('\0') && !/^0000-\d\d-\d\d(T|$)/.test(text)
+
+/** Custom attributes have rules of their own: only their texts are looked at. */
+const isNumeric = (path: Path) => numeric.test(String(path.at(-1))) || path[0] === 'values'

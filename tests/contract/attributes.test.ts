@@ -14,6 +14,7 @@ const definitions = [
   aDefinition({ id: 'nickname', maxLength: 10, groupId: group.id }),
   aDefinition({ id: 'tagline', multilingual: true }),
   aDefinition({ id: 'children', dataType: 'integer', min: 0, max: 20 }),
+  aDefinition({ id: 'barcode', dataType: 'integer' }),
   aDefinition({ id: 'rating', dataType: 'decimal', min: 0.5 }),
   aDefinition({ id: 'newsletter', dataType: 'boolean', required: true }),
   aDefinition({ id: 'contractEnd', dataType: 'dateTime', min: '2026-01-01T00:00:00Z' }),
@@ -58,6 +59,7 @@ describe.each(targets)('custom attributes on $name', ({ open }) => {
       nickname: 'Ady',
       tagline: { en: 'Hello', 'fr-CA': 'Allô' },
       children: '9',
+      barcode: '4111111111111111',
       rating: 4.5,
       newsletter: false,
       contractEnd: '2027-01-01T00:00:00Z',
@@ -74,7 +76,7 @@ describe.each(targets)('custom attributes on $name', ({ open }) => {
     })
     expect(rows.map(({ kind, changes }) => `${kind} ${changes.length}`).toSorted()).toEqual([
       'attributesChanged 1',
-      'attributesChanged 9',
+      'attributesChanged 10',
     ])
   })
 

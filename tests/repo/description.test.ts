@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { endpoints } from '#/contract/endpoints.ts'
-import { apiRoutes } from '#server/api/create-api.ts'
+import { routes } from '#server/api/create-api.ts'
 import { describeApi } from '#server/api/openapi.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -19,7 +19,7 @@ it('describes every route of the API and nothing else', () => {
   const described = Object.entries(paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   )
-  const routed = apiRoutes().map(({ endpoint: { method, path } }) => `${method} ${path}`)
+  const routed = routes.map(({ endpoint: { method, path } }) => `${method} ${path}`)
   expect(routed.toSorted()).toEqual(described.toSorted())
   expect(routed).toHaveLength(Object.keys(endpoints).length)
 })
