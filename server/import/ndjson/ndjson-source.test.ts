@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { createMemoryStore } from '#mocks/memory-store.ts'
 import { printReport } from '#server/import/report.ts'
+import { resourceNames } from '#server/import/source-record.ts'
 import { importNdjson } from '#tests/import-run.ts'
 
 const folders: string[] = []
@@ -78,4 +79,14 @@ it('prints a report that people can read', async () => {
   expect(lines).toContain('file              rows  imported  merged  looked up  skipped  rejected')
   expect(lines).toContain('customers.ndjson     2         1       0          0        0         1')
   expect(lines).toContain('  customers.ndjson: 1 rejected, not-allowed at /tier')
+})
+
+it('takes every example of the documentation', async () => {
+  const text = await readFile(new URL('../../../docs/import.md', import.meta.url), 'utf8')
+  const examples = [...text.matchAll(/^```json\n(.*)\n```$/gm)].map(([, line]) => line ?? '')
+  expect(examples).toHaveLength(resourceNames.length)
+  const files = resourceNames.map((name, index): [string, string[]] => [`${name}.ndjson`, [examples[index] ?? '']])
+  const { rejected, resources } = await importNdjson(createMemoryStore(), await folderWith(Object.fromEntries(files)))
+  expect(rejected).toEqual([])
+  expect(resources.map(({ resource, created }) => [resource, created])).toEqual(resourceNames.map((name) => [name, 1]))
 })
