@@ -43,7 +43,7 @@ export function EndlessTable<Row>({ query, rows, errorTitle, ...table }: Props<R
       hasMoreFailed={query.isFetchNextPageError}
       onEndReached={() => void query.fetchNextPage()}
       error={
-        query.isError && (
+        query.isError ? (
           <ErrorState
             title={errorTitle}
             text={failureText(query.error, m.errors_nothing_lost())}
@@ -51,7 +51,7 @@ export function EndlessTable<Row>({ query, rows, errorTitle, ...table }: Props<R
             onRetry={() => void query.refetch()}
             isRetrying={query.isFetching}
           />
-        )
+        ) : undefined
       }
     />
   )
