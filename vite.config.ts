@@ -25,7 +25,11 @@ export default defineConfig(({ command, mode }) => ({
   // Builds and data folders change beside the page; none of it is in the page.
   server: { watch: { ignored: ['**/dist/**', '**/data/**'] } },
   // Reached through a virtual module, where the first scan does not look: found later, they would reload the first page.
-  optimizeDeps: { include: ['msw/browser', 'msw/experimental'] },
+  // What is loaded on demand is found in the first scan too, for the same reason.
+  optimizeDeps: {
+    include: ['msw/browser', 'msw/experimental'],
+    entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}'],
+  },
   build: {
     outDir: mode === 'mocks' ? 'dist/mocks' : 'dist/app',
     manifest: true,

@@ -19,7 +19,7 @@ const Sums = styled('dl')({
   fontVariantNumeric: 'tabular-nums',
   '& dt': { color: color.secondary },
   '& dd': { margin: 0, textAlign: 'end' },
-  '& dt:last-of-type, & dd:last-of-type': { fontWeight: 600, color: color.text },
+  '& > [data-total]': { fontWeight: 600, color: color.text },
 })
 
 /** What was ordered, and how its total comes about. */
@@ -48,8 +48,8 @@ export function OrderLines({ order }: { order: Order }) {
             </div>
           ) : null,
         )}
-        <dt>{m.orders_total()}</dt>
-        <dd>{formatMoney(order.total)}</dd>
+        <dt data-total="">{m.orders_total()}</dt>
+        <dd data-total="">{formatMoney(order.total)}</dd>
       </Sums>
     </SectionCard>
   )

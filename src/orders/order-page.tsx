@@ -37,7 +37,9 @@ export function OrderPage() {
     <Page>
       <Sheet>
         <nav aria-label={m.orders_title()}>
-          <Link to="/orders">{m.orders_back()}</Link>
+          <Link to="/orders" activeProps={{}}>
+            {m.orders_back()}
+          </Link>
         </nav>
         {query.data && <OrderSheet order={query.data} />}
         {query.isPending && (
@@ -55,7 +57,16 @@ export function OrderPage() {
 
 function Failure({ error, onRetry, isRetrying }: { error: Error; onRetry: () => void; isRetrying: boolean }) {
   if (isApiError(error, 'not-found')) {
-    return <EmptyState title={m.orders_order_gone()} action={<Link to="/orders">{m.orders_back()}</Link>} />
+    return (
+      <EmptyState
+        title={m.orders_order_gone()}
+        action={
+          <Link to="/orders" activeProps={{}}>
+            {m.orders_back()}
+          </Link>
+        }
+      />
+    )
   }
   return (
     <ErrorState

@@ -16,7 +16,7 @@ const Form = styled('form')({ display: 'grid', gap: 16 })
 
 const Field = styled('div')({
   position: 'relative',
-  '& > label': { ...type.table, display: 'block', color: color.secondary },
+  '& > label': { ...type.table, display: 'block', marginBottom: 4, color: color.secondary },
   '& > button': { position: 'absolute', right: 4, bottom: 4, minHeight: 24, height: 24, fontSize: '0.75rem' },
   '& > input[name="password"]': { paddingRight: 64 },
 })
