@@ -125,4 +125,12 @@ describe('stopping', () => {
     expect(end.out).toContain('"msg":"stopped"')
     await place.remove()
   })
+
+  it('happens too when npm is told to', async () => {
+    const place = await aSandbox()
+    const started = await startServer(place.environment, { throughNpm: true })
+    const end = await started.stop('SIGTERM')
+    expect([end.code, end.out]).toEqual([0, expect.stringContaining('"msg":"stopped"')])
+    await place.remove()
+  })
 })

@@ -56,8 +56,8 @@ interface Running {
   said: { out: string; err: string }
 }
 
-function run(program: string, args: string[], environment: Record<string, string>): Running {
-  const child = spawn(process.execPath, [...nodeOptions, program, ...args], {
+function run([command, ...args]: readonly [string, ...string[]], environment: Record<string, string>): Running {
+  const child = spawn(command, args, {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,11 +71,14 @@ function run(program: string, args: string[], environment: Record<string, string
 
 /** Runs a program to its end. */
 export const runToEnd = (program: string, args: string[], environment: Record<string, string>): Promise<Ended> =>
-  run(program, args, environment).ended
+  run([process.execPath, ...nodeOptions, program, ...args], environment).ended
 
 /** Starts the server and waits until it says where it listens; throws what it said if it ended before. */
-export async function startServer(environment: Record<string, string>) {
-  const { child, ended, said } = run('server/main.ts', [], environment)
+export async function startServer(environment: Record<string, string>, { throughNpm = false } = {}) {
+  const { child, ended, said } = run(
+    throughNpm ? ['npm', 'start'] : [process.execPath, ...nodeOptions, 'server/main.ts'],
+    environment,
+  )
   let end: Ended | undefined
   void ended.then((told) => (end = told))
   /** Waits until the text was written to the log or said to people. */
