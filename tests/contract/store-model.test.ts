@@ -42,7 +42,9 @@ const scripts = [
   '$1',
   ';',
 ]
-const aText = fc.array(fc.constantFrom(...pieces, ...scripts), { maxLength: 3 }).map((parts) => parts.join(''))
+const aText = fc
+  .array(fc.oneof(fc.constantFrom(...pieces, ...scripts), fc.constantFrom('a', '%', '_', '\\')), { maxLength: 3 })
+  .map((parts) => parts.join(''))
 const aNullableText = fc.option(aText, { freq: 4 })
 const anInstant = fc.constantFrom(...[1, 2, 28].map((day) => `2026-01-0${day % 9}T00:00:00.00${day % 10}Z`))
 const aNumber = fc.integer({ min: -3, max: 3 })
@@ -165,9 +167,9 @@ const sortKeys: fc.Arbitrary<SortKey<'customers'>> = fc.oneof(
 const questions = fc.array(
   fc.record(
     { where: conditions, sort: fc.array(sortKeys, { maxLength: 3 }), limit: fc.integer({ min: 1, max: 6 }) },
-    { requiredKeys: ['limit'] },
+    { requiredKeys: ['where', 'limit'] },
   ),
-  { minLength: 3, maxLength: 3 },
+  { minLength: 5, maxLength: 5 },
 )
 
 /** Every page of the answer, its ids and where it ended. */

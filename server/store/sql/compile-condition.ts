@@ -44,7 +44,12 @@ export function compileCondition(table: PgTable, condition: AnyCondition, depth 
 
 function compileIn(column: PgColumn, values: readonly Scalar[]): SQL {
   const present = values.flatMap((value) => comparable(column, value) ?? [])
-  const equal = sql`${column} = any(${sql.param(present)}::${sql.raw(parameterType(column))}[])`
+  const type = sql.raw(parameterType(column))
+  // A single value keeps the order of an index that begins with the column.
+  const equal =
+    present.length === 1
+      ? sql`${column} = ${sql.param(present[0])}::${type}`
+      : sql`${column} = any(${sql.param(present)}::${type}[])`
   if (!values.includes(null)) return present.length > 0 ? equal : sql`false`
   return present.length > 0 ? sql`(${column} is null or ${equal})` : sql`${column} is null`
 }
