@@ -1,0 +1,71 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { networkError } from '#mocks/answers.ts'
+import { mock } from '#mocks/mock.ts'
+import { configureMocks, mockBackend } from '#mocks/node.ts'
+import { renderApp } from '#tests/render-app.tsx'
+
+/** Ada's account with another last name typed, not saved. */
+async function typedLastName(text: string) {
+  const app = renderApp('/customers/ada/account')
+  await app.user.click(await screen.findByRole('button', { name: 'Edit' }))
+  const form = await screen.findByRole('form', { name: 'Edit account' })
+  const field = within(form).getByLabelText('Last name')
+  await app.user.clear(field)
+  await app.user.type(field, text)
+  return { ...app, field, save: async () => app.user.click(within(form).getByRole('button', { name: 'Save' })) }
+}
+
+const savedLastName = async () => (await mockBackend().store.get('customers', 'ada'))?.lastName
+
+it('saves once although the first answer got lost on its way', async () => {
+  const { field, save, sentTo } = await typedLastName('Lovelace')
+  mock(
+    'patchCustomer',
+    async ({ passThrough }) => {
+      await passThrough()
+      return networkError()
+    },
+    { once: true },
+  )
+  await save()
+  expect(await screen.findByRole('alert')).toBeVisible()
+  expect(field).toHaveValue('Lovelace')
+  expect(await savedLastName()).toBe('Lovelace')
+
+  await save()
+  expect(await screen.findByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible()
+  expect((await mockBackend().store.get('customers', 'ada'))?.version).toBe(2)
+  const keys = sentTo('patchCustomer').map(({ headers }) => headers.get('idempotency-key'))
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(1)
+})
+
+it.each(['permissionLost', 'savesFail'] as const)(
+  'keeps what was typed in scenario %s, to save it later',
+  async (scenario) => {
+    const { field, save } = await typedLastName('Lovelace')
+    configureMocks({ scenario })
+    await save()
+    expect(await screen.findByRole('alert')).toBeVisible()
+    expect(field).toHaveValue('Lovelace')
+    expect(await savedLastName()).toBe('Park')
+
+    configureMocks({ scenario: 'normal' })
+    await save()
+    await waitFor(async () => expect(await savedLastName()).toBe('Lovelace'))
+  },
+)
+
+it('goes on with an edit after the session ended in the middle of saving', async () => {
+  const { user, field, save } = await typedLastName('Lovelace')
+  configureMocks({ isExpired: true })
+  await save()
+  const dialog = await screen.findByRole('dialog', { name: 'Sign in again' })
+  await user.type(within(dialog).getByLabelText('Password'), 'demo')
+  await user.click(within(dialog).getByRole('button', { name: 'Sign in' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(field).toHaveValue('Lovelace')
+  await save()
+  await waitFor(async () => expect(await savedLastName()).toBe('Lovelace'))
+})
