@@ -15,8 +15,6 @@ const messages = paraglideVitePlugin({
 
 const isTest = process.env['VITEST'] !== undefined
 
-const isTest = process.env['VITEST'] !== undefined
-
 export default defineConfig(({ command, mode }) => ({
   // The worker script belongs to development and to the mock build only: the plugin puts it into every build it sees.
   plugins: [messages, react(), ...(command === 'serve' || mode === 'mocks' ? [msw()] : [finishApp()])],
