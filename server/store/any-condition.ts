@@ -1,5 +1,5 @@
 import type { CollectionName } from '#server/store/rows.ts'
-import type { Condition, Query, Scalar, SortKey } from '#server/store/store.ts'
+import type { Condition, Query, Scalar } from '#server/store/store.ts'
 
 /** A condition whose collection is known only at run time: what the stores interpret. Every `Condition<C>` is one. */
 export type AnyCondition =
@@ -21,7 +21,6 @@ export interface AnyQuery {
   limit?: number
 }
 
-/** The looser view of a typed condition, sort key or query. */
+/** The looser view of a typed condition or query. */
 export const looseCondition = <C extends CollectionName>(condition: Condition<C>) => condition as AnyCondition
-export const looseSortKey = <C extends CollectionName>(key: SortKey<C>) => key as AnySortKey
 export const looseQuery = <C extends CollectionName>(query: Query<C>) => query as AnyQuery
