@@ -45,7 +45,7 @@ export default defineConfig(({ command, mode }) => ({
           ],
         },
       },
-      // Says nothing of itself, though it does nothing when imported.
+      // Nothing there acts by being imported, though nothing says so.
       treeshake: { moduleSideEffects: [{ test: /\/i18n\/generated\//, sideEffects: false }] },
     },
   },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { accountTypes, customerStatuses, tiers } from '#/contract/customers.ts'
 import { attributeTypes } from '#/contract/metadata.ts'
-import { orderKinds, orderStatusClasses } from '#/contract/orders.ts'
+import { orderKinds, orderStatusClasses } from '#/contract/order-codes.ts'
 import { actorTypes } from '#/contract/common.ts'
 import { seedNow } from '#mocks/seed/clock.ts'
 import { demoRows } from '#mocks/seed/demo-seed.ts'

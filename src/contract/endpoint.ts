@@ -55,6 +55,8 @@ type Definition<Path extends string, Query, Body, Success> = Pick<
 }
 
 /** Declares an endpoint; PATCH and DELETE accept an `Idempotency-Key` without being told to. */
+// Unused ones can be left out of the app.
+/* @__NO_SIDE_EFFECTS__ */
 export function endpoint<
   const Path extends string,
   Success extends Responses,

@@ -14,9 +14,7 @@ import {
   sortParam,
 } from '#/contract/common.ts'
 import { endpoint } from '#/contract/endpoint.ts'
-
-export const orderKinds = ['current', 'past', 'recurring'] as const
-export const orderStatusClasses = ['open', 'inProgress', 'completed', 'canceled', 'attention'] as const
+import { orderKinds, orderSorts, orderStatusClasses } from '#/contract/order-codes.ts'
 
 const nullableText = z.nullable(z.string())
 
@@ -103,8 +101,6 @@ export const orderSchema = z.object({
   ),
 })
 export type Order = z.output<typeof orderSchema>
-
-export const orderSorts = ['createdAt', 'number', 'total', 'status'] as const
 
 const filterMembers = {
   ...pagingMembers,

@@ -1,6 +1,6 @@
 import { Button } from '#/shared/ui/button.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { orderStatusClasses } from '#/contract/orders.ts'
+import { orderStatusClasses } from '#/contract/order-codes.ts'
 import type { OrderListSearch } from '#/orders/order-list-search.ts'
 import { ChoiceFilter } from '#/shared/filter/choice-filter.tsx'
 import { DateRangeFilter } from '#/shared/filter/date-range-filter.tsx'

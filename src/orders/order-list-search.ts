@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { orderSorts, orderStatusClasses } from '#/contract/orders.ts'
+import { orderSorts, orderStatusClasses } from '#/contract/order-codes.ts'
 import { choiceParam, codesParam, dayParam, sortSearchParam, yesParam } from '#/shared/filter/search-values.ts'
 
 /** Filters and sort of the orders list as they stand in the address; the words searched for never do. */

@@ -10,9 +10,9 @@ import { NavRail } from '#/workspace/nav-rail.tsx'
 import type { RecordKind } from '#/workspace/record-kind.ts'
 import { RecordPanels } from '#/workspace/record-panels.tsx'
 import { TitlesProvider } from '#/workspace/record-titles.tsx'
+import { ShortcutListener } from '#/workspace/shortcut-listener.tsx'
 import { TopBar } from '#/workspace/top-bar.tsx'
 import { useSearchFocus } from '#/workspace/use-search-focus.ts'
-import { useShortcuts } from '#/workspace/use-shortcuts.ts'
 import { useWindowDuties } from '#/workspace/use-window-duties.ts'
 import { WindowDialogs } from '#/workspace/window-dialogs.tsx'
 import { useWorkspaceState } from '#/workspace/workspace-context.ts'
@@ -63,7 +63,6 @@ interface Props {
 /** The frame of the signed-in app: navigation, strip of open records, and the record or page that is shown. */
 export function WorkspaceFrame({ records, children }: Props) {
   useWindowDuties()
-  useShortcuts()
   useAppliedPreferences()
   return (
     <Frame>
@@ -87,6 +86,7 @@ export function WorkspaceFrame({ records, children }: Props) {
         <ShownPage>{children}</ShownPage>
       </Content>
       <NoticeRegion />
+      <ShortcutListener />
     </Frame>
   )
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { actorTypes, clearable, codeSchema, text } from '#/contract/common.ts'
-import { orderKinds, orderStatusClasses, type Order } from '#/contract/orders.ts'
+import { orderKinds, orderStatusClasses } from '#/contract/order-codes.ts'
+import type { Order } from '#/contract/orders.ts'
 import { referenceSchema, type References } from '#server/import/references.ts'
 import {
   currencyInputSchema,

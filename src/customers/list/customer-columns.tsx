@@ -1,6 +1,6 @@
 import type { CustomerListItem } from '#/contract/customers.ts'
 import { foundIn } from '#/customers/list/found-in.ts'
-import { codeLabel } from '#/shared/format/code-label.ts'
+import { customerCodeLabel } from '#/shared/format/customer-code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
 import { Highlight } from '#/shared/ui/highlight.tsx'
@@ -58,7 +58,7 @@ export function customerColumns(words: string): Column<CustomerListItem>[] {
       header: m.list_column_status(),
       width: 140,
       cell: ({ status }) => (
-        <StatusBadge tone={customerStatusTones[status]}>{codeLabel('customerStatus', status)}</StatusBadge>
+        <StatusBadge tone={customerStatusTones[status]}>{customerCodeLabel('customerStatus', status)}</StatusBadge>
       ),
     },
     {

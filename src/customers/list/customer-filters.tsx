@@ -4,7 +4,7 @@ import { accountTypes, customerStatuses, tiers } from '#/contract/customers.ts'
 import type { CustomerListSearch } from '#/customers/list/customer-list-search.ts'
 import { ChoiceFilter } from '#/shared/filter/choice-filter.tsx'
 import { DateRangeFilter } from '#/shared/filter/date-range-filter.tsx'
-import { codeLabel } from '#/shared/format/code-label.ts'
+import { customerCodeLabel } from '#/shared/format/customer-code-label.ts'
 import { languageName } from '#/shared/format/country-name.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { scopesQuery } from '#/shared/session/scopes.queries.ts'
@@ -39,19 +39,19 @@ export function CustomerFilters({ filters, onChange }: Props) {
     <>
       <ChoiceFilter
         label={m.list_status()}
-        options={customerStatuses.map((value) => ({ value, label: codeLabel('customerStatus', value) }))}
+        options={customerStatuses.map((value) => ({ value, label: customerCodeLabel('customerStatus', value) }))}
         chosen={filters.status ?? []}
         onChange={(status) => onChange({ status: orNothing(status) })}
       />
       <ChoiceFilter
         label={m.list_tier()}
-        options={tiers.map((value) => ({ value, label: codeLabel('tier', value) }))}
+        options={tiers.map((value) => ({ value, label: customerCodeLabel('tier', value) }))}
         chosen={filters.tier ?? []}
         onChange={(tier) => onChange({ tier: orNothing(tier) })}
       />
       <ChoiceFilter
         label={m.list_account_type()}
-        options={accountTypes.map((value) => ({ value, label: codeLabel('accountType', value) }))}
+        options={accountTypes.map((value) => ({ value, label: customerCodeLabel('accountType', value) }))}
         chosen={filters.accountType ?? []}
         onChange={(accountType) => onChange({ accountType: orNothing(accountType) })}
       />

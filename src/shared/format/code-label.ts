@@ -1,21 +1,8 @@
+import { customerLabels } from '#/shared/format/customer-code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 
 const labels = {
-  customerStatus: {
-    active: m.codes_customer_status_active,
-    inactive: m.codes_customer_status_inactive,
-    blocked: m.codes_customer_status_blocked,
-    requiresApproval: m.codes_customer_status_requires_approval,
-  },
-  tier: {
-    standard: m.codes_tier_standard,
-    vip: m.codes_tier_vip,
-  },
-  accountType: {
-    registered: m.codes_account_type_registered,
-    unregistered: m.codes_account_type_unregistered,
-    guest: m.codes_account_type_guest,
-  },
+  ...customerLabels,
   orderKind: {
     current: m.codes_order_kind_current,
     past: m.codes_order_kind_past,

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { Tier } from '#/contract/customers.ts'
-import { codeLabel } from '#/shared/format/code-label.ts'
+import { customerCodeLabel } from '#/shared/format/customer-code-label.ts'
 import { color, type } from '#/shared/theme/color.ts'
 import { Icon } from '#/shared/ui/icon.tsx'
 
@@ -28,7 +28,7 @@ export function TierBadge({ tier }: { tier: Tier }) {
   return (
     <Root data-tier={tier}>
       {tier === 'vip' ? <Icon name="star" size={12} filled /> : null}
-      {codeLabel('tier', tier)}
+      {customerCodeLabel('tier', tier)}
     </Root>
   )
 }

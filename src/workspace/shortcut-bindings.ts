@@ -12,7 +12,7 @@ function takesKeys({ target }: KeyboardEvent): boolean {
 }
 
 /** Listens to the shortcuts of the workspace. */
-export function useShortcuts() {
+export function ShortcutBindings() {
   const workspace = useWorkspace()
   const { singleKeyShortcuts } = usePreferences()
 
@@ -32,4 +32,5 @@ export function useShortcuts() {
     ignoreEventWhen: takesKeys,
   })
   useHotkeys(bindingsOf(chords), run(chords), { enableOnFormTags: true, enableOnContentEditable: true, useKey: true })
+  return null
 }
