@@ -14,6 +14,8 @@ const Panel = styled('div')({
   height: '100%',
   minHeight: 0,
   overflow: 'hidden',
+  // What changes in a record is laid out within it.
+  contain: 'layout paint',
   // The panel is no control: it holds the focus only until the first press of Tab.
   '&:focus': { outline: 'none' },
 })

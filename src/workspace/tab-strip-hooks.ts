@@ -1,35 +1,60 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { listLinkId, tabId } from '#/workspace/record-ids.ts'
 import { tabMinWidth } from '#/workspace/record-tab.tsx'
 import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
 
-/** How many tabs have no room in the strip. */
-export function useHiddenCount(strip: RefObject<HTMLElement | null>, count: number): number {
+/** Offset of the strip, kept up to date so that no switch has to ask the browser for a layout. */
+interface View {
+  left: number
+}
+
+/** How many tabs have no room in the strip; scrolls it so that the tab of the active record is whole in view. */
+export function useStripView(strip: RefObject<HTMLElement | null>, count: number): number {
   const [width, setWidth] = useState(Number.POSITIVE_INFINITY)
+  const view = useRef<View>({ left: 0 })
+  const place = useWorkspaceState((state) => state.records.findIndex(({ id }) => id === state.active))
   const isThere = count > 0
+
   useEffect(() => {
     const element = strip.current
     if (!isThere || !element) return undefined
+    const scrolled = () => {
+      view.current.left = element.scrollLeft
+    }
     const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width || Number.POSITIVE_INFINITY))
     observer.observe(element)
-    return () => observer.disconnect()
+    element.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', scrolled)
+    }
   }, [strip, isThere])
+
+  useLayoutEffect(() => {
+    // With room for all there is nothing to scroll; without, every tab has its least width.
+    if (place === -1 || count * tabMinWidth <= width) return
+    const start = place * tabMinWidth
+    const { left } = view.current
+    const wanted = Math.max(Math.min(left, start), start + tabMinWidth - width)
+    if (wanted !== left) strip.current?.scrollTo({ left: wanted, behavior: 'instant' })
+  }, [strip, place, count, width])
+
   return Math.max(0, count - Math.floor(width / tabMinWidth))
 }
 
-/** Scrolls the strip so that the tab of the active record is whole in view. */
-export function useActiveInView(strip: RefObject<HTMLElement | null>) {
-  const active = useWorkspaceState((state) => state.active)
-  const place = useWorkspaceState((state) => state.records.findIndex(({ id }) => id === state.active))
-  useLayoutEffect(() => {
-    const tab = active === null ? null : document.getElementById(tabId(active))
-    const element = strip.current
-    if (place === -1 || !tab || !element) return
-    const start = tab.offsetLeft - element.offsetLeft
-    const end = start + tab.offsetWidth
-    const left = Math.max(Math.min(element.scrollLeft, start), end - element.clientWidth)
-    if (left !== element.scrollLeft) element.scrollTo({ left, behavior: 'instant' })
-  }, [strip, active, place])
+const whenIdle = (run: () => void) =>
+  'requestIdleCallback' in window ? window.requestIdleCallback(run, { timeout: 1000 }) : setTimeout(run, 300)
+
+/** Drag comes once the pointer has come near, but never in the way of the click that it came for. */
+export function useDragOnApproach(): [boolean, () => void] {
+  const [isWanted, setWanted] = useState(false)
+  const asked = useRef(false)
+  const want = useCallback(() => {
+    if (asked.current) return
+    asked.current = true
+    whenIdle(() => startTransition(() => setWanted(true)))
+  }, [])
+  return [isWanted, want]
 }
 
 /** Closes from the strip: the focus goes to the tab that takes the place of the closed one, else to the list. */

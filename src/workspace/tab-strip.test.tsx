@@ -51,6 +51,17 @@ describe('the strip', () => {
   })
 })
 
+describe('the tooltip of a tab', () => {
+  it('shows the full name and the number, and goes with Escape', async () => {
+    const { user } = await renderThree()
+    await user.hover(tab('Käthe Müller-Lüdenscheidt'))
+    const tooltip = await screen.findByRole('tooltip')
+    expect(tooltip.textContent).toBe('Käthe Müller-Lüdenscheidt\nC-100004')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull())
+  })
+})
+
 describe('the keyboard on the strip', () => {
   it('moves the focus only, round the ends', async () => {
     const { user } = await renderThree()

@@ -6,7 +6,8 @@ import { OpenListButton } from '#/workspace/open-list-button.tsx'
 import { recordName, useOpenIds, useRecordTitles, type RecordTitles } from '#/workspace/record-titles.tsx'
 import { RecordTab, tabMinWidth } from '#/workspace/record-tab.tsx'
 import { TabCloser } from '#/workspace/tab-closer.tsx'
-import { useActiveInView, useFocusAfterClose, useHiddenCount } from '#/workspace/tab-strip-hooks.ts'
+import { TabTooltip, useTabTooltip } from '#/workspace/tab-tooltip.tsx'
+import { useDragOnApproach, useFocusAfterClose, useStripView } from '#/workspace/tab-strip-hooks.ts'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
 
 const TabMenu = lazy(async () => ({ default: (await import('#/workspace/tab-menu.tsx')).TabMenu }))
@@ -39,10 +40,10 @@ export function TabStrip() {
   const scroller = useRef<HTMLDivElement>(null)
   const [moved, setMoved] = useState('')
   const [menu, setMenu] = useState<{ id: string; tab: HTMLElement } | null>(null)
-  const [drags, setDrags] = useState(false)
-  const hidden = useHiddenCount(scroller, ids.length)
+  const [drags, startDrags] = useDragOnApproach()
+  const tooltip = useTabTooltip()
+  const hidden = useStripView(scroller, ids.length)
   const close = useFocusAfterClose(ids)
-  useActiveInView(scroller)
 
   const openMenu = useCallback((id: string, tab: HTMLElement) => setMenu({ id, tab }), [])
   const closeOne = useCallback((id: string) => close([id]), [close])
@@ -74,7 +75,15 @@ export function TabStrip() {
   const row = { minWidth: ids.length * tabMinWidth }
   return (
     <>
-      <Scroller ref={scroller} onPointerEnter={() => setDrags(true)} onPointerDown={() => setDrags(true)}>
+      <Scroller
+        ref={scroller}
+        onPointerEnter={startDrags}
+        {...tooltip.events}
+        onPointerDown={() => {
+          startDrags()
+          tooltip.events.onPointerDown()
+        }}
+      >
         {/* The tabs in it take the focus. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
         <div role="tablist" aria-label={m.workspace_open_customers()} style={row} onKeyDown={keyDown}>
@@ -96,6 +105,7 @@ export function TabStrip() {
             />
           ))}
         </div>
+        <TabTooltip tab={tooltip.tab} />
       </Scroller>
       {hidden > 0 ? <OpenListButton onClose={close}>{m.workspace_more({ count: hidden })}</OpenListButton> : null}
       <VisuallyHidden as="output">{moved}</VisuallyHidden>
