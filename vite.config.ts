@@ -1,8 +1,10 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { finishApp } from '#server/build/finish-app.ts'
+import { chromiumFlags, chromiumPath } from '#tests/chromium.ts'
 
 const messages = paraglideVitePlugin({
   project: './src/shared/i18n/project.inlang',
@@ -15,7 +17,7 @@ const messages = paraglideVitePlugin({
 
 const isTest = process.env['VITEST'] !== undefined
 
-export default defineConfig(({ command, mode }) => ({
+export default defineConfig(async ({ command, mode }) => ({
   // The worker script belongs to development and to the mock build only: the plugin puts it into every build it sees.
   plugins: [messages, react(), ...(command === 'serve' || mode === 'mocks' ? [msw()] : [finishApp()])],
   define: {
@@ -80,6 +82,24 @@ export default defineConfig(({ command, mode }) => ({
           isolate: false,
           setupFiles: ['tests/setup.ts'],
           include: ['src/**/*.test.tsx', 'tests/journeys/**/*.test.tsx'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Layout, scrolling and hiding, which jsdom does not have.
+          name: 'browser',
+          setupFiles: ['tests/browser/setup.ts'],
+          include: ['tests/browser/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: isTest ? await chromiumPath() : '', args: chromiumFlags },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
         },
       },
       {

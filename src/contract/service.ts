@@ -43,7 +43,6 @@ export const configSchema = z.object({
   /** CF-24: which of the two optional personal details is shown. */
   personalDetail: z.enum(['displayName', 'pin', 'none']),
 })
-export type Config = z.output<typeof configSchema>
 
 export const getConfig = endpoint({
   name: 'getConfig',

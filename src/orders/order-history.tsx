@@ -8,6 +8,8 @@ import { SectionCard } from '#/shared/ui/section-card.tsx'
 import { Time } from '#/shared/ui/time.tsx'
 
 const Changes = styled('ol')({
+  padding: 0,
+  listStyle: 'none',
   display: 'grid',
   gap: 8,
   '& > li': { display: 'flex', flexWrap: 'wrap', gap: '0 12px' },
@@ -29,7 +31,7 @@ export function OrderHistory({ order }: { order: Order }) {
   return (
     <SectionCard title={m.orders_history()}>
       {order.history.length === 0 && <EmptyState title={m.orders_no_history()} />}
-      <Changes role="list">
+      <Changes>
         {order.history.map((change) => (
           <li key={`${change.at} ${change.shipmentId} ${change.to}`}>
             <strong>{changeText(change)}</strong>

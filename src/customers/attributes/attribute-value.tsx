@@ -49,7 +49,7 @@ function Multilingual({ texts }: { texts: Record<string, string> }) {
 function SingleValue({ value, definition, lookups }: Props & { value: Single }) {
   if (typeof value === 'object') {
     if ('entityType' in value && typeof value.entityType === 'string' && typeof value['id'] === 'string') {
-      const label = String(value['label'] ?? value['id'])
+      const label = value['label'] ?? value['id']
       return value.entityType === 'customer' ? <RecordLink id={value['id']}>{label}</RecordLink> : label
     }
     return <Multilingual texts={value as Record<string, string>} />
@@ -73,7 +73,7 @@ export function AttributeValue({ value, definition, lookups }: Props) {
   if (value === null) return null
   const values = Array.isArray(value) ? value : [value]
   return values.map((each, index) => (
-    <span key={typeof each === 'object' ? String(each.id) : String(each)}>
+    <span key={typeof each === 'object' ? each.id : String(each)}>
       {index > 0 && ', '}
       <SingleValue value={each} definition={definition} lookups={lookups} />
     </span>
