@@ -43,7 +43,7 @@ export default defineConfig(async ({ command, mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'base', test: /\/node_modules\//, tags: ['$initial'] },
-            { name: 'app', test: /\/src\//, tags: ['$initial'] },
+            { name: 'app', test: /\/src\/(?!main\.tsx$)/, tags: ['$initial'] },
           ],
         },
       },
