@@ -1,11 +1,12 @@
 import { Button } from '#/shared/ui/button.tsx'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import { orderColumns } from '#/orders/order-columns.tsx'
 import { hasOrderFilters, noOrderFilters, OrderFilters } from '#/orders/order-filters.tsx'
 import { orderListParams, type OrderListSearch } from '#/orders/order-list-search.ts'
 import { orderListQuery } from '#/orders/order.queries.ts'
+import { onlyMatch } from '#/shared/filter/only-match.ts'
 import { ListPage } from '#/shared/filter/list-page.tsx'
 import { useListWords } from '#/shared/filter/use-list-words.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -24,7 +25,9 @@ export function OrdersPage() {
   const [typed, setWords] = useListWords()
   const words = typed.trim()
   const input = useRef<HTMLInputElement>(null)
-  const query = useInfiniteQuery({ ...orderListQuery({ ...search, q: words }), placeholderData: keepPreviousData })
+  const client = useQueryClient()
+  const listed = orderListQuery({ ...search, q: words })
+  const query = useInfiniteQuery({ ...listed, placeholderData: keepPreviousData })
   const orders = query.data?.pages.flatMap((page) => page.items) ?? []
   const columns = useMemo(() => orderColumns(words), [words])
 
@@ -35,6 +38,15 @@ export function OrdersPage() {
       replace: true,
     })
   const show = (orderId: string) => void router.navigate({ to: '/orders/$orderId', params: { orderId } })
+  /** Opens the only order found, or the one whose number is exactly that, as soon as that is known. */
+  const openFound = async () => {
+    if (words === '') return
+    const answer = await client.fetchInfiniteQuery(listed).catch(() => undefined)
+    if (input.current?.value.trim() !== words) return
+    const found = onlyMatch(answer?.pages[0]?.items ?? [], words, ({ number }) => [number])
+    if (found) show(found.id)
+  }
+
   const reset = () => {
     setWords('')
     change(noOrderFilters, '')
@@ -49,16 +61,13 @@ export function OrdersPage() {
         hint: m.orders_search_hint(),
         words: typed,
         onWords: setWords,
-        onEnter: () => {
-          const [only, another] = orders
-          if (only && !another && !query.isPlaceholderData) show(only.id)
-        },
+        onEnter: () => void openFound(),
       }}
       searchRef={input}
       filters={<OrderFilters filters={search} onChange={change} />}
       total={query.data?.pages[0]?.total}
-      countText={(count) => m.orders_count({ count })}
-      moreThanText={(count) => m.orders_count_more({ count })}
+      countText={m.orders_count}
+      moreThanText={m.orders_count_more}
       error={query.error}
     >
       <EndlessTable

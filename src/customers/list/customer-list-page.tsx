@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { customerListQuery } from '#/customers/customer.queries.ts'
@@ -7,6 +7,7 @@ import type { CustomerListSearch } from '#/customers/list/customer-list-search.t
 import { CustomerTable } from '#/customers/list/customer-table.tsx'
 import { listParams } from '#/customers/list/list-params.ts'
 import { preloadRecord } from '#/customers/record/customer-records.tsx'
+import { onlyMatch } from '#/shared/filter/only-match.ts'
 import { ListPage } from '#/shared/filter/list-page.tsx'
 import { useListWords } from '#/shared/filter/use-list-words.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -22,7 +23,9 @@ export function CustomerListPage() {
   const [typed, setWords] = useListWords()
   const words = typed.trim()
   const input = useRef<HTMLInputElement>(null)
-  const query = useInfiniteQuery({ ...customerListQuery({ ...search, q: words }), placeholderData: keepPreviousData })
+  const client = useQueryClient()
+  const listed = customerListQuery({ ...search, q: words })
+  const query = useInfiniteQuery({ ...listed, placeholderData: keepPreviousData })
   const customers = query.data?.pages.flatMap((page) => page.items) ?? []
 
   useEffect(() => {
@@ -36,12 +39,16 @@ export function CustomerListPage() {
       replace: true,
     })
 
-  /** Opens the only customer found, or the one whose number or email is exactly that. */
-  const openFound = () => {
-    if (query.isPlaceholderData || words === '') return
-    const exact = customers.filter((customer) => [customer.customerNumber, customer.email].includes(words))
-    const [found] = exact.length === 1 ? exact : customers
-    if (found && (exact.length === 1 || customers.length === 1)) workspace.show(found.id)
+  /** Opens the only customer found, or the one whose number or email is exactly that, as soon as that is known. */
+  const openFound = async () => {
+    if (words === '') return
+    const answer = await client.fetchInfiniteQuery(listed).catch(() => undefined)
+    if (input.current?.value.trim() !== words) return
+    const found = onlyMatch(answer?.pages[0]?.items ?? [], words, ({ customerNumber, email }) => [
+      customerNumber,
+      email ?? '',
+    ])
+    if (found) workspace.show(found.id)
   }
 
   const reset = () => {
@@ -58,13 +65,13 @@ export function CustomerListPage() {
         hint: m.list_search_hint(),
         words: typed,
         onWords: setWords,
-        onEnter: openFound,
+        onEnter: () => void openFound(),
       }}
       searchRef={input}
       filters={<CustomerFilters filters={search} onChange={change} />}
       total={query.data?.pages[0]?.total}
-      countText={(count) => m.list_count({ count })}
-      moreThanText={(count) => m.list_count_more({ count })}
+      countText={m.list_count}
+      moreThanText={m.list_count_more}
       error={query.error}
     >
       <CustomerTable

@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles'
 import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import type { Total } from '#/contract/common.ts'
-import { isApiError } from '#/shared/api/api-error.ts'
 import { SearchField } from '#/shared/filter/search-field.tsx'
+import { searchProblem } from '#/shared/filter/search-problem.ts'
+import { formatQuantity } from '#/shared/format/format-quantity.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
 import { narrow } from '#/shared/theme/tokens.ts'
@@ -40,18 +41,16 @@ interface Props {
   searchRef?: Ref<HTMLInputElement>
   filters: ReactNode
   total: Total | undefined
-  /** How many, in words. */
-  countText: (count: number) => string
-  moreThanText: (count: number) => string
+  /** How many, in words: the number chooses the plural, `shown` is how it is written. */
+  countText: (number: { count: number; shown: string }) => string
+  moreThanText: (number: { shown: string }) => string
   /** Failure of the list; a search that was not understood is said at the search. */
   error: Error | null
   children: ReactNode
 }
 
-/** What is wrong with the words searched for, if that is what an answer says. */
-function searchProblem(error: Error | null): string | undefined {
-  if (!isApiError(error, 'invalid-parameter')) return undefined
-  const wrong = error.errors.find(({ parameter }) => parameter === 'q')
+function searchProblemText(error: Error | null): string | undefined {
+  const wrong = searchProblem(error)
   if (!wrong) return undefined
   return wrong.offset === undefined
     ? m.common_search_problem()
@@ -71,7 +70,8 @@ export function ListPage({
   children,
 }: Props) {
   const problemId = useId()
-  const problem = searchProblem(error)
+  const problem = searchProblemText(error)
+  const count = total && { count: total.value, shown: formatQuantity(total.value) }
   return (
     <Page>
       <Bar>
@@ -88,7 +88,7 @@ export function ListPage({
           }}
         />
         {filters}
-        <Count>{total && (total.relation === 'gte' ? moreThanText(total.value) : countText(total.value))}</Count>
+        <Count>{count && (total.relation === 'gte' ? moreThanText(count) : countText(count))}</Count>
       </Bar>
       {problem && <Problem id={problemId}>{problem}</Problem>}
       {children}

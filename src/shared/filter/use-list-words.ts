@@ -1,27 +1,45 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 
+const isText = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) => key !== 'Enter' && !altKey && !ctrlKey && !metaKey
+
 /**
  * The words searched for: shown and searched at once, and written into the history entry (never into the address) when
- * typing pauses, so that Back, reload and the way back from a record find them.
+ * typing pauses and before anything else is done, so that Back, reload and the way back from a record find them.
  */
 export function useListWords(): [string, (words: string) => void] {
   const router = useRouter()
   const stored = useLocation({ select: (location) => location.state.words ?? '' })
   const [words, setWords] = useState(stored)
   const [seen, setSeen] = useState(stored)
+  const [kept, setKept] = useState(stored)
   if (seen !== stored) {
-    // Another entry of the history is shown, or our own words arrived there.
     setSeen(stored)
-    setWords(stored)
+    // Another entry of the history is shown. When our own words arrive there, typing may have gone on.
+    if (stored !== kept) setWords(stored)
   }
   useEffect(() => {
     if (words === stored) return undefined
-    const timer = setTimeout(() => {
+    const keep = () => {
+      stop()
+      setKept(words)
       const { href, state } = router.history.location
       router.history.replace(href, { ...state, words })
-    }, 250)
-    return () => clearTimeout(timer)
+      // A push in the same moment would swallow it.
+      router.history.flush()
+    }
+    const keepBefore = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || !isText(event)) keep()
+    }
+    const timer = setTimeout(keep, 250)
+    const stop = () => {
+      clearTimeout(timer)
+      window.removeEventListener('pointerdown', keepBefore, true)
+      window.removeEventListener('keydown', keepBefore, true)
+    }
+    window.addEventListener('pointerdown', keepBefore, true)
+    window.addEventListener('keydown', keepBefore, true)
+    return stop
   }, [router, words, stored])
   return [words, setWords]
 }

@@ -1,6 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
 import type { Page } from '#/contract/common.ts'
+import { searchProblem } from '#/shared/filter/search-problem.ts'
 import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { DataTable } from '#/shared/table/data-table.tsx'
@@ -43,7 +44,8 @@ export function EndlessTable<Row>({ query, rows, errorTitle, ...table }: Props<R
       hasMoreFailed={query.isFetchNextPageError}
       onEndReached={() => void query.fetchNextPage()}
       error={
-        query.isError ? (
+        // What is wrong with a search is said at the search.
+        query.isError && !searchProblem(query.error) ? (
           <ErrorState
             title={errorTitle}
             text={failureText(query.error, m.errors_nothing_lost())}
