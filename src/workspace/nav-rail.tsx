@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import type { MouseEvent } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
 import { narrow } from '#/shared/theme/tokens.ts'
 import { Icon, type IconName } from '#/shared/ui/icon.tsx'
+import { isPlainClick } from '#/workspace/plain-click.ts'
 import { listLinkId } from '#/workspace/record-ids.ts'
 import { listPath } from '#/workspace/workspace-address.ts'
 import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
@@ -55,8 +55,6 @@ export const navItems: readonly NavItem[] = [
   { path: '/orders', label: m.shell_orders, icon: 'orders' },
 ]
 
-const isPlain = (event: MouseEvent) => !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-
 /** Links to the modules; a list comes back as it was left. */
 export function NavRail() {
   const workspace = useWorkspace()
@@ -74,7 +72,7 @@ export function NavRail() {
           aria-current={module === path ? 'page' : undefined}
           onPointerEnter={() => void router.preloadRoute({ to: path })}
           onClick={(event) => {
-            if (!isPlain(event)) return
+            if (!isPlainClick(event)) return
             event.preventDefault()
             workspace.showPage(path)
           }}

@@ -10,6 +10,7 @@ import { sizes } from '#/shared/theme/tokens.ts'
 import { ColourMark } from '#/shared/ui/colour-mark.tsx'
 import { IconButton } from '#/shared/ui/icon-button.tsx'
 import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
+import { isPlainClick } from '#/workspace/plain-click.ts'
 import { recordName, useRecordTitles } from '#/workspace/record-titles.tsx'
 import { recordPath } from '#/workspace/workspace-address.ts'
 import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
@@ -85,7 +86,7 @@ export function OpenListView({ anchor, onClose, onDone }: Props) {
     workspace.show(id)
   }
   const click = (id: string) => (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (!isPlainClick(event)) return
     event.preventDefault()
     show(id)
   }

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { memo, type MouseEvent } from 'react'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
 import { ColourMark } from '#/shared/ui/colour-mark.tsx'
+import { isPlainClick } from '#/workspace/plain-click.ts'
 import { panelId, tabDescriptionId, tabId } from '#/workspace/record-ids.ts'
 import { recordPath } from '#/workspace/workspace-address.ts'
 import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
@@ -41,9 +42,6 @@ interface Props {
   onMenu: (id: string, tab: HTMLElement) => void
 }
 
-const isPlain = (event: MouseEvent) =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-
 /** Tab of one open record: a real link. Renders again only when something of its own changes. */
 export const RecordTab = memo(function RecordTab({ id, name, number, onMenu }: Props) {
   const workspace = useWorkspace()
@@ -55,7 +53,7 @@ export const RecordTab = memo(function RecordTab({ id, name, number, onMenu }: P
 
   const click = (event: MouseEvent<HTMLAnchorElement>) => {
     // The press that ends a drag is no click.
-    if (!isPlain(event) || event.defaultPrevented) return
+    if (!isPlainClick(event) || event.defaultPrevented) return
     event.preventDefault()
     // A press of the pointer goes back to where the person was in the record; the keyboard stays among the tabs.
     if (event.detail > 0 && !isActive) event.currentTarget.blur()

@@ -1,7 +1,8 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { listLinkId, tabId } from '#/workspace/record-ids.ts'
 import { tabMinWidth } from '#/workspace/record-tab.tsx'
-import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
+import type { WorkspaceState } from '#/workspace/workspace.ts'
+import { useWorkspace } from '#/workspace/workspace-context.ts'
 
 /** Offset of the strip, kept up to date so that no switch has to ask the browser for a layout. */
 interface View {
@@ -12,7 +13,7 @@ interface View {
 export function useStripView(strip: RefObject<HTMLElement | null>, count: number): number {
   const [width, setWidth] = useState(Number.POSITIVE_INFINITY)
   const view = useRef<View>({ left: 0 })
-  const place = useWorkspaceState((state) => state.records.findIndex(({ id }) => id === state.active))
+  const { store } = useWorkspace()
   const isThere = count > 0
 
   useEffect(() => {
@@ -32,12 +33,21 @@ export function useStripView(strip: RefObject<HTMLElement | null>, count: number
 
   useLayoutEffect(() => {
     // With room for all there is nothing to scroll; without, every tab has its least width.
-    if (place === -1 || count * tabMinWidth <= width) return
-    const start = place * tabMinWidth
-    const { left } = view.current
-    const wanted = Math.max(Math.min(left, start), start + tabMinWidth - width)
-    if (wanted !== left) strip.current?.scrollTo({ left: wanted, behavior: 'instant' })
-  }, [strip, place, count, width])
+    if (count * tabMinWidth <= width) return undefined
+    let shown = -1
+    const follow = ({ records, active }: WorkspaceState) => {
+      const place = records.findIndex(({ id }) => id === active)
+      if (place === -1 || place === shown) return
+      shown = place
+      const start = place * tabMinWidth
+      const { left } = view.current
+      const wanted = Math.max(Math.min(left, start), start + tabMinWidth - width)
+      if (wanted !== left) strip.current?.scrollTo({ left: wanted, behavior: 'instant' })
+    }
+    follow(store.getState())
+    // Not by rendering: a switch would render the whole strip.
+    return store.subscribe(follow)
+  }, [strip, store, count, width])
 
   return Math.max(0, count - Math.floor(width / tabMinWidth))
 }

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, type FocusEvent } from 'react'
+import { useCallback, useEffect, useRef, type FocusEvent } from 'react'
 import { panelId } from '#/workspace/record-ids.ts'
 
 /** True when nothing that can be seen has the focus: it was on what is hidden now. */
@@ -14,19 +14,23 @@ function isFocusLost(panel: HTMLElement): boolean {
  * person was in the record, or to the record itself, unless it is somewhere else by then, as on a tab.
  */
 export function usePanelFocus(active: string | null) {
-  const places = useRef(new Map<string, HTMLElement>())
+  // Weak: a closed record must not be kept in memory by the field that had the focus.
+  const places = useRef(new WeakMap<Element, HTMLElement>())
 
-  useLayoutEffect(() => {
-    const panel = active === null ? null : document.getElementById(panelId(active))
-    if (active === null || !panel || !isFocusLost(panel)) return
-    const place = places.current.get(active)
-    ;(place && panel.contains(place) ? place : panel).focus({ preventScroll: true })
+  useEffect(() => {
+    if (active === null) return undefined
+    // With the next frame: to focus takes a layout, which the frame does anyway.
+    const frame = requestAnimationFrame(() => {
+      const panel = document.getElementById(panelId(active))
+      if (!panel || !isFocusLost(panel)) return
+      const place = places.current.get(panel)
+      ;(place && panel.contains(place) ? place : panel).focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [active])
 
   return useCallback((event: FocusEvent) => {
-    const panel = event.target.closest<HTMLElement>('[data-record][role="tabpanel"]')
-    const id = panel?.dataset['record']
-    if (id !== undefined && event.target !== panel && event.target instanceof HTMLElement)
-      places.current.set(id, event.target)
+    const panel = event.target.closest('[data-record][role="tabpanel"]')
+    if (panel && panel !== event.target && event.target instanceof HTMLElement) places.current.set(panel, event.target)
   }, [])
 }

@@ -58,9 +58,10 @@ describe('the focus', () => {
     const link = await within(await panel('Bo')).findByRole('tab', { name: 'Orders' })
     act(() => link.focus())
     await user.keyboard('n')
-    expect(await panel('Käthe Müller-Lüdenscheidt')).toHaveFocus()
+    const next = await panel('Käthe Müller-Lüdenscheidt')
+    await waitFor(() => expect(next).toHaveFocus())
     await user.keyboard('p')
-    expect(link).toHaveFocus()
+    await waitFor(() => expect(link).toHaveFocus())
   })
 
   it('stays on a tab that the keyboard opened', async () => {

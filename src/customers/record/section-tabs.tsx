@@ -1,5 +1,4 @@
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { createLink } from '@tanstack/react-router'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { countText, type SectionCounts } from '#/customers/record/section-counts.ts'
@@ -11,7 +10,10 @@ import { scrollFade, useScrollFade } from '#/customers/record/use-scroll-fade.ts
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
 import { narrow } from '#/shared/theme/tokens.ts'
+import { isPlainClick } from '#/workspace/plain-click.ts'
 import { sections, type Section } from '#/workspace/open-records.ts'
+import { recordPath } from '#/workspace/workspace-address.ts'
+import { useWorkspace } from '#/workspace/workspace-context.ts'
 
 const Line = styled('div')({
   flex: 'none',
@@ -56,9 +58,6 @@ const Count = styled('span')({
   '&::before': { content: 'attr(data-count)' },
 })
 
-/** A real link: middle click, copy address. */
-const Tab = createLink(TabAnchor)
-
 /** Sections that hold things to count. */
 const counted: ReadonlySet<Section> = new Set(['addresses', 'organizations', 'stores', 'orders', 'carts', 'payments'])
 
@@ -82,6 +81,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
 function TabList({ customerId, section, counts }: Props) {
   const fade = useScrollFade()
   const inView = useRef<Section>(undefined)
+  const workspace = useWorkspace()
 
   useEffect(() => {
     if (inView.current === section) return
@@ -95,12 +95,16 @@ function TabList({ customerId, section, counts }: Props) {
         const tabId = sectionTabId(customerId, each)
         const total = counts[each]
         return (
-          <Tab
+          <TabAnchor
             key={each}
             role="tab"
             id={tabId}
-            to="/customers/$customerId/$section"
-            params={{ customerId, section: each }}
+            href={recordPath(customerId, each)}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return
+              event.preventDefault()
+              workspace.show(customerId, each)
+            }}
             aria-selected={each === section}
             aria-controls={each === section ? sectionPanelId(customerId, each) : undefined}
             aria-labelledby={`${tabId}-name`}
@@ -116,7 +120,7 @@ function TabList({ customerId, section, counts }: Props) {
                 </span>
               </Count>
             ) : null}
-          </Tab>
+          </TabAnchor>
         )
       })}
     </List>
