@@ -4,6 +4,7 @@ import type { Page } from '#/contract/common.ts'
 import { searchProblem } from '#/shared/filter/search-problem.ts'
 import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
+import { usePreferences } from '#/shared/session/preferences.ts'
 import { DataTable } from '#/shared/table/data-table.tsx'
 import { ErrorState } from '#/shared/ui/error-state.tsx'
 
@@ -31,9 +32,11 @@ interface Props<Row> extends Omit<
 
 /** A table over a list of the API that loads further pages as its end comes near. */
 export function EndlessTable<Row>({ query, rows, errorTitle, ...table }: Props<Row>) {
+  const { density } = usePreferences()
   const total = query.data?.pages[0]?.total
   return (
     <DataTable
+      density={density}
       {...table}
       rows={rows}
       rowCount={total?.relation === 'eq' ? total.value : undefined}
