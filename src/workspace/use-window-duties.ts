@@ -12,8 +12,11 @@ export function useWindowDuties() {
 
   useEffect(() => {
     const keep = () => workspace.keepViews()
-    window.addEventListener('pagehide', keep)
-    return () => window.removeEventListener('pagehide', keep)
+    // A browser may read the entry for a reload before `pagehide`, and a phone knows nothing of `beforeunload`.
+    for (const moment of ['beforeunload', 'pagehide']) window.addEventListener(moment, keep)
+    return () => {
+      for (const moment of ['beforeunload', 'pagehide']) window.removeEventListener(moment, keep)
+    }
   }, [workspace])
 
   useEffect(() => {

@@ -178,10 +178,10 @@ describe('leaving the window', () => {
     expect(leave()).toBe(false)
   })
 
-  it('keeps where the records were scrolled to', async () => {
+  it.each(['beforeunload', 'pagehide'])('keeps at %s where the records were scrolled to', async (moment) => {
     const { workspace, router } = await renderThree()
     workspace.remember('bo', 'account/scroll', [400, 0])
-    act(() => void window.dispatchEvent(new Event('pagehide')))
+    act(() => void window.dispatchEvent(new Event(moment)))
     expect(router.history.location.state.views).toMatchObject({ 'bo/account/scroll': [400, 0] })
   })
 })
