@@ -4,16 +4,10 @@ import { playwright } from '@vitest/browser-playwright'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { finishApp } from '#server/build/finish-app.ts'
+import { messageOptions } from '#server/build/message-options.ts'
 import { chromiumFlags, chromiumPath } from '#tests/chromium.ts'
 
-const messages = paraglideVitePlugin({
-  project: './src/shared/i18n/project.inlang',
-  outdir: './src/shared/i18n/generated',
-  strategy: ['globalVariable', 'baseLocale'],
-  // One language so far: its messages need no look at the locale.
-  experimentalStaticLocale: "'en'",
-  emitTsDeclarations: true,
-})
+const messages = paraglideVitePlugin(messageOptions)
 
 const isTest = process.env['VITEST'] !== undefined
 

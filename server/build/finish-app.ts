@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { earlyCalls } from '#server/build/early-calls.ts'
 import { inlineHashes } from '#server/build/inline-hashes.ts'
 import { precompress } from '#server/build/precompress.ts'
 
@@ -13,11 +14,12 @@ export async function finishFolder(folder: string): Promise<void> {
   await writeFile(join(folder, '.vite', 'inline-hashes.json'), JSON.stringify(hashes))
 }
 
-/** The last step of `vite build`. */
+/** Makes the built app that of our server: `finishFolder`, and the first calls before the app is there. */
 export function finishApp(): Plugin {
   return {
     name: 'finish-app',
     apply: 'build',
+    transformIndexHtml: () => [{ tag: 'script', children: earlyCalls, injectTo: 'head-prepend' }],
     writeBundle: {
       order: 'post',
       sequential: true,

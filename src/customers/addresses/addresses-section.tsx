@@ -10,6 +10,8 @@ import { EmptyState } from '#/shared/ui/empty-state.tsx'
 import { CardsSkeleton } from '#/shared/ui/skeletons.tsx'
 
 const Cards = styled('ul')({
+  padding: 0,
+  listStyle: 'none',
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
   gap: 16,
@@ -28,7 +30,7 @@ export function AddressesSection({ customerId }: SectionProps) {
         }
         return (
           <>
-            <Cards role="list">
+            <Cards>
               {addresses.map((address) => (
                 <AddressCard key={address.id} address={address} />
               ))}
