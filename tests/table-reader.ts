@@ -15,4 +15,4 @@ export async function readTable(label: string) {
   return { table, row, columns, cell, names }
 }
 
-const textOf = (element: Element | undefined): string => element?.textContent.trim() ?? ''
+const textOf = (element: Element | undefined): string => element?.textContent.replaceAll('\u00A0', ' ').trim() ?? ''

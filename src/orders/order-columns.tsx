@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { OrderListItem } from '#/contract/orders.ts'
 import { OrderStatus } from '#/shared/ui/order-status.tsx'
-import { formatMoney } from '#/shared/format/format-money.ts'
+import { formatTotal } from '#/shared/format/format-money.ts'
+import { formatQuantity } from '#/shared/format/format-quantity.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
 import { Highlight } from '#/shared/ui/highlight.tsx'
@@ -69,7 +70,7 @@ export function orderColumns(words: string): Column<OrderListItem>[] {
       width: 80,
       priority: 3,
       align: 'end',
-      cell: ({ itemCount }) => itemCount,
+      cell: ({ itemCount }) => formatQuantity(itemCount),
     },
     {
       key: 'total',
@@ -78,7 +79,7 @@ export function orderColumns(words: string): Column<OrderListItem>[] {
       sortFirst: 'descending',
       width: 150,
       align: 'end',
-      cell: ({ total }) => formatMoney(total),
+      cell: ({ total }) => formatTotal(total),
     },
   ]
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { Order } from '#/contract/orders.ts'
-import { formatMoney } from '#/shared/format/format-money.ts'
+import { formatMoney, formatTotal } from '#/shared/format/format-money.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { DataTable } from '#/shared/table/data-table.tsx'
 import { lineColumns } from '#/shared/table/line-columns.ts'
@@ -49,7 +49,7 @@ export function OrderLines({ order }: { order: Order }) {
           ) : null,
         )}
         <dt data-total="">{m.orders_total()}</dt>
-        <dd data-total="">{formatMoney(order.total)}</dd>
+        <dd data-total="">{formatTotal(order.total)}</dd>
       </Sums>
     </SectionCard>
   )

@@ -6,6 +6,7 @@ import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
 import { DataTable } from '#/shared/table/data-table.tsx'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
+import { NotSet } from '#/shared/ui/field-list.tsx'
 import { SectionCard } from '#/shared/ui/section-card.tsx'
 import { Time } from '#/shared/ui/time.tsx'
 
@@ -25,13 +26,18 @@ const columns: Column<Payment>[] = [
     width: 160,
     cell: ({ status }) => codeLabel('paymentStatus', status),
   },
-  { key: 'date', header: m.orders_payment_date(), width: 140, cell: ({ at }) => at && <Time at={at} isInTable /> },
+  {
+    key: 'date',
+    header: m.orders_payment_date(),
+    width: 140,
+    cell: ({ at }) => (at ? <Time at={at} isInTable /> : <NotSet />),
+  },
   {
     key: 'amount',
     header: m.orders_payment_amount(),
     width: 150,
     align: 'end',
-    cell: ({ amount }) => formatMoney(amount),
+    cell: ({ amount }) => (amount ? formatMoney(amount) : <NotSet />),
   },
 ]
 

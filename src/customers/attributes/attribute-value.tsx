@@ -15,6 +15,8 @@ interface Props {
 
 type Single = Exclude<Value, null | unknown[]>
 
+const keyOf = (value: Single) => String(typeof value === 'object' ? value['id'] : value)
+
 /** Digits as they are: an integer beyond 2^53 arrives as text and must not be rounded. */
 function numberText(value: string | number): string {
   if (typeof value === 'number')
@@ -73,7 +75,7 @@ export function AttributeValue({ value, definition, lookups }: Props) {
   if (value === null) return null
   const values = Array.isArray(value) ? value : [value]
   return values.map((each, index) => (
-    <span key={typeof each === 'object' ? each.id : String(each)}>
+    <span key={keyOf(each)}>
       {index > 0 && ', '}
       <SingleValue value={each} definition={definition} lookups={lookups} />
     </span>

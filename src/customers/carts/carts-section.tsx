@@ -5,7 +5,7 @@ import { cartListQuery } from '#/customers/carts/cart.queries.ts'
 import type { SectionProps } from '#/customers/record/lazy-section.tsx'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
 import { codeLabel } from '#/shared/format/code-label.ts'
-import { formatMoney } from '#/shared/format/format-money.ts'
+import { formatTotal } from '#/shared/format/format-money.ts'
 import { formatQuantity } from '#/shared/format/format-quantity.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
@@ -62,7 +62,7 @@ const columns: Column<CartListItem>[] = [
     sortFirst: 'descending',
     width: 160,
     align: 'end',
-    cell: ({ total }) => (total === null ? m.record_cart_not_calculated() : formatMoney(total)),
+    cell: ({ total }) => formatTotal(total),
   },
 ]
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { OrderListItem } from '#/contract/orders.ts'
-import { formatMoney } from '#/shared/format/format-money.ts'
+import { formatTotal } from '#/shared/format/format-money.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
 import { OrderStatus } from '#/shared/ui/order-status.tsx'
@@ -71,6 +71,6 @@ export const customerOrderColumns: Column<OrderListItem>[] = [
     sortFirst: 'descending',
     width: 160,
     align: 'end',
-    cell: ({ total }) => formatMoney(total),
+    cell: ({ total }) => formatTotal(total),
   },
 ]

@@ -11,6 +11,7 @@ import { ChoiceFilter } from '#/shared/filter/choice-filter.tsx'
 import { codeLabel } from '#/shared/format/code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { EndlessTable } from '#/shared/table/endless-table.tsx'
+import { Button } from '#/shared/ui/button.tsx'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
 import type { MenuAction } from '#/shared/ui/menu-action.ts'
 import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
@@ -65,7 +66,20 @@ export function OrdersSection({ customerId }: SectionProps) {
           sort={params.sort}
           onSort={(sort) => setParams({ ...params, sort })}
           errorTitle={m.errors_load()}
-          empty={<EmptyState title={m.record_orders_empty()} text={m.record_orders_empty_text()} />}
+          empty={
+            params.kind ? (
+              <EmptyState
+                title={m.record_orders_none_of_kind()}
+                action={
+                  <Button onClick={() => setParams({ ...params, kind: undefined })}>
+                    {m.record_orders_show_all()}
+                  </Button>
+                }
+              />
+            ) : (
+              <EmptyState title={m.record_orders_empty()} text={m.record_orders_empty_text()} />
+            )
+          }
           initialOffset={Number(workspace.recall(customerId, 'orders/table') ?? 0)}
           onScrollOffset={(offset) => workspace.remember(customerId, 'orders/table', offset)}
         />

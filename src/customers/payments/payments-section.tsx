@@ -6,7 +6,7 @@ import { savedPaymentListQuery } from '#/customers/payments/saved-payment.querie
 import type { SectionProps } from '#/customers/record/lazy-section.tsx'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
 import { codeLabel } from '#/shared/format/code-label.ts'
-import { formatCard, formatExpiry } from '#/shared/format/format-card.ts'
+import { formatCard, formatExpiry, maskCardNumbers } from '#/shared/format/format-card.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
 import { DataTable } from '#/shared/table/data-table.tsx'
@@ -21,7 +21,7 @@ import { Time } from '#/shared/ui/time.tsx'
 /** What tells one method from another: card, account or the label that the provider gave. */
 function methodText({ card, bank, label, kind }: SavedPayment): string {
   if (card) return formatCard(card)
-  return bank?.ibanMasked ?? label ?? codeLabel('paymentKind', kind)
+  return maskCardNumbers(bank?.ibanMasked ?? label ?? codeLabel('paymentKind', kind))
 }
 
 const columns: Column<SavedPayment>[] = [
@@ -41,7 +41,10 @@ const columns: Column<SavedPayment>[] = [
     key: 'holder',
     header: m.record_payment_holder(),
     width: 170,
-    cell: ({ card, bank }) => card?.holder ?? bank?.holder ?? <NotSet />,
+    cell: ({ card, bank }) => {
+      const holder = card?.holder ?? bank?.holder
+      return holder ? maskCardNumbers(holder) : <NotSet />
+    },
   },
   {
     key: 'expiry',

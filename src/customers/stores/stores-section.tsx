@@ -4,6 +4,7 @@ import type { SectionProps } from '#/customers/record/lazy-section.tsx'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
 import { StoreStatus } from '#/customers/stores/store-status.tsx'
 import { customerStoreListQuery } from '#/customers/stores/store.queries.ts'
+import { formatQuantity } from '#/shared/format/format-quantity.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
 import { EndlessTable } from '#/shared/table/endless-table.tsx'
@@ -58,7 +59,7 @@ const columns: Column<CustomerStore>[] = [
     width: 80,
     priority: 2,
     align: 'end',
-    cell: ({ usage }) => usage?.orderCount ?? <NotSet />,
+    cell: ({ usage }) => (usage ? formatQuantity(usage.orderCount) : <NotSet />),
   },
   {
     key: 'lastUsed',

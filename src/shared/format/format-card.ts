@@ -10,6 +10,9 @@ export function formatMask(mask: string | null): string {
   return digits === '' ? '' : `•••• ${digits}`
 }
 
+/** A text from a provider, with anything as long as a card number cut down to its last four digits. */
+export const maskCardNumbers = (text: string) => text.replaceAll(/\d(?:[ -]?\d){12,18}/gu, formatMask)
+
 /** Brand and mask: "Visa •••• 4242"; an unknown brand as it is. */
 export function formatCard({ brand, mask }: Pick<Card, 'brand' | 'mask'>): string {
   return [brand === null ? '' : codeLabel('cardBrand', brand), formatMask(mask)].filter(Boolean).join(' ')

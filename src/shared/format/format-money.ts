@@ -1,5 +1,6 @@
 import type { Money } from '#/contract/common.ts'
 import { displayLocale } from '#/shared/format/display-locale.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
 
 const made = new Map<string, Intl.NumberFormat>()
 
@@ -32,3 +33,6 @@ export function formatMoney(money: Money | null | undefined, locale = displayLoc
   // A text keeps every digit, where a number would lose cents of huge amounts.
   return format.format(decimalText(money.amountMinor, format.resolvedOptions().maximumFractionDigits ?? 2))
 }
+
+/** A total; one that nobody worked out is not zero. */
+export const formatTotal = (total: Money | null) => (total ? formatMoney(total) : m.common_not_calculated())

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codeLabel } from '#/shared/format/code-label.ts'
 import { countryName, languageName } from '#/shared/format/country-name.ts'
 import { customerLabel } from '#/shared/format/customer-label.ts'
-import { formatCard, formatExpiry, formatMask } from '#/shared/format/format-card.ts'
+import { formatCard, formatExpiry, formatMask, maskCardNumbers } from '#/shared/format/format-card.ts'
 import { formatPhone } from '#/shared/format/format-phone.ts'
 import { formatQuantity } from '#/shared/format/format-quantity.ts'
 
@@ -28,6 +28,8 @@ describe('cards', () => {
 
   it('never shows more than four digits', () => {
     expect(formatMask('4111111111111111')).toBe('•••• 1111')
+    expect(maskCardNumbers('Card 4111 1111-1111 1111 of Ada')).toBe('Card •••• 1111 of Ada')
+    expect(maskCardNumbers('+1 212 555 0110')).toBe('+1 212 555 0110')
   })
 
   it('shows the expiry with its century', () => {

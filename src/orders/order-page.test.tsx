@@ -1,0 +1,111 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { problem } from '#mocks/answers.ts'
+import { mock } from '#mocks/mock.ts'
+import { renderApp } from '#tests/render-app.tsx'
+import { readTable } from '#tests/table-reader.ts'
+
+async function order(id: string, number: string) {
+  const app = renderApp(`/orders/${id}`)
+  await screen.findByRole('heading', { level: 1, name: `Order ${number}` })
+  return { ...app, page: screen.getByRole('main') }
+}
+
+it('shows what was ordered and how the total comes about', async () => {
+  const { page } = await order('orders-o2', 'W-20260001')
+  const { cell } = await readTable('Lines')
+  expect(cell('Stoneware mugs, set of 4', 'Quantity')).toBe('2')
+  expect(cell('Stoneware mugs, set of 4', 'Unit price')).toBe('USD 42.00')
+  expect(cell('Stoneware mugs, set of 4', 'Discount')).toBe('USD 8.40')
+  expect(cell('Stoneware mugs, set of 4', 'Total')).toBe('USD 75.60')
+  const sums = within(page)
+    .getAllByRole('definition')
+    .map(({ textContent }) => textContent.replaceAll('\u00A0', ' '))
+  expect(sums).toEqual(expect.arrayContaining(['USD 154.60', 'USD 12.37', 'USD 0.00', 'USD 166.97']))
+})
+
+it('shows each shipment with its state, way and tracking', async () => {
+  const { page } = await order('orders-o2', 'W-20260001')
+  expect(
+    within(page)
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Shipment S-1', 'Shipment S-2', 'Shipment 3', 'Shipment S-4'])
+  expect(within(page).getByText('1Z999AA10123456784')).toBeVisible()
+  expect(within(page).getByText('Pending response')).toBeVisible()
+  expect(within(page).getByText('Ship to store')).toBeVisible()
+})
+
+it('shows payments with no more than four digits of a card', async () => {
+  await order('orders-o2', 'W-20260001')
+  const { cell } = await readTable('Payments')
+  expect(cell('Credit card •••• 1111', 'Amount')).toBe('USD 150.00')
+  expect(cell('Credit card •••• 1111', 'Status')).toBe('Authorized')
+  expect(cell('Credit card •••• 4444', 'Status')).toBe('Payment failed')
+  expect(cell('Credit card •••• 4444', 'Amount')).toBe('–not set')
+  expect(cell('Credit card •••• 4444', 'Date')).toBe('–not set')
+})
+
+it('tells the history, the newest first, with who did it and on which shipment', async () => {
+  const { page } = await order('orders-o2', 'W-20260001')
+  const changes = within(page).getAllByText(/^New( → .*)?$/, { selector: 'strong' })
+  expect(changes.map(({ parentElement }) => parentElement?.textContent)).toEqual([
+    'New → ShippedShipment S-1System1 day ago',
+    'New → CanceledShipment S-2Sam Rivera1 day ago',
+    'New → In progressSam Rivera1 day ago',
+    'NewShop2 days ago',
+  ])
+})
+
+it('shows messages as text and the billing address', async () => {
+  const { page } = await order('orders-o2', 'W-20260001')
+  expect(page).toHaveTextContent('<b>Leave at the door</b>')
+  await waitFor(() => expect(page).toHaveTextContent('New York, NY 10005'))
+})
+
+it('leads back to its customer and to all orders', async () => {
+  const { user, page, router } = await order('orders-o2', 'W-20260001')
+  expect(page).toHaveTextContent('C-100501')
+  await user.click(within(page).getByRole('link', { name: 'Odette Orders' }))
+  expect(await screen.findByRole('tabpanel', { name: 'Odette Orders' })).toBeVisible()
+  router.history.back()
+  await user.click(await screen.findByRole('link', { name: 'All orders' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
+})
+
+it('says what an order lacks', async () => {
+  const { page } = await order('orders-o11', '000000000042')
+  expect(page).toHaveTextContent('This order has no lines.')
+  expect(page).toHaveTextContent('Nothing was shipped yet.')
+  expect(page).toHaveTextContent('No payment is recorded.')
+})
+
+it('says that a total is not calculated', async () => {
+  const { page } = await order('money-o9', 'M-NULL')
+  expect(within(page).getByText('not calculated')).toBeVisible()
+})
+
+it('says when a recurring order comes next', async () => {
+  const { page } = await order('orders-o12', 'R-000001')
+  expect(page).toHaveTextContent('Every 2 weeks')
+  expect(page).toHaveTextContent('in 5 days')
+})
+
+it('says that an order is not there, and leads on', async () => {
+  const { user } = renderApp('/orders/nope')
+  expect(await screen.findByRole('heading', { name: /There is no such order/ })).toBeVisible()
+  const [link] = screen.getAllByRole('link', { name: 'All orders' })
+  if (!link) throw new Error('no way on')
+  await user.click(link)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
+})
+
+it('can be tried again', async () => {
+  mock('getOrder', () => problem('not-acceptable'), { once: true })
+  const { user } = renderApp('/orders/orders-o2')
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('The order could not be loaded')
+  expect(within(alert).getByText('mock-request')).toBeVisible()
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Order W-20260001' })).toBeVisible()
+})
