@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Measure } from '#tests/bench/measure.ts'
-import { listRows, type Person } from '#tests/bench/person.ts'
+import { listRows, rowSelector, type Person } from '#tests/bench/person.ts'
 import { timeToSee } from '#tests/bench/stopwatch.ts'
 
 interface Chunk {
@@ -24,23 +24,27 @@ async function staticClosure(app: string): Promise<Set<string>> {
   return files
 }
 
-const frame = 1000 / 60
-
 /** Scripts that were asked for before the rows of the list were there. */
 async function fetchedBeforeRows(person: Person): Promise<Set<string>> {
   const page = await person.newPage()
   try {
+    await page.addInitScript((rows) => {
+      // Tells before the rows themselves ask for anything.
+      new MutationObserver((_, observer) => {
+        if (document.querySelectorAll(rows).length < 10) return
+        performance.mark('rows')
+        observer.disconnect()
+      }).observe(document, { childList: true, subtree: true })
+    }, rowSelector)
     await page.goto('/customers', { waitUntil: 'commit' })
-    const painted = await timeToSee(page, listRows)
-    const scripts = await page.evaluate(
-      (until) =>
-        performance
-          .getEntriesByType('resource')
-          .filter(({ name, startTime }) => name.endsWith('.js') && startTime < until)
-          .map(({ name }) => new URL(name).pathname.slice(1)),
-      // What the rows themselves ask for begins after their paint, one frame before the stamp.
-      painted - frame,
-    )
+    await timeToSee(page, listRows)
+    const scripts = await page.evaluate(() => {
+      const until = performance.getEntriesByName('rows')[0]?.startTime ?? Infinity
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => name.endsWith('.js') && startTime < until)
+        .map(({ name }) => new URL(name).pathname.slice(1))
+    })
     return new Set(scripts)
   } finally {
     await page.context().close()
