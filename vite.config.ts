@@ -41,8 +41,12 @@ export default defineConfig(async ({ command, mode }) => ({
           ],
         },
       },
-      // Nothing there acts by being imported, though nothing says so.
-      treeshake: { moduleSideEffects: [{ test: /\/i18n\/generated\//, sideEffects: false }] },
+      // Neither acts by being imported, though nothing says so.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/(i18n\/generated|hoist-non-react-statics|_isolated-hnrs)\//, sideEffects: false },
+        ],
+      },
     },
   },
   test: {
