@@ -96,7 +96,7 @@ export default defineConfig(async ({ command, mode }) => ({
             provider: playwright({
               launchOptions: { executablePath: isTest ? await chromiumPath() : '', args: chromiumFlags },
             }),
-            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+            instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
           },
         },
       },
