@@ -10,8 +10,9 @@ import { chromiumFlags, chromiumPath } from '#tests/chromium.ts'
 const messages = paraglideVitePlugin(messageOptions)
 
 const isTest = process.env['VITEST'] !== undefined
+const chromium = isTest ? await chromiumPath() : ''
 
-export default defineConfig(async ({ command, mode }) => ({
+export default defineConfig(({ command, mode }) => ({
   // The worker script belongs to development and to the mock build only: the plugin puts it into every build it sees.
   plugins: [messages, react(), ...(command === 'serve' || mode === 'mocks' ? [msw()] : [finishApp()])],
   define: {
@@ -94,9 +95,9 @@ export default defineConfig(async ({ command, mode }) => ({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: isTest ? await chromiumPath() : '', args: chromiumFlags },
+              launchOptions: { executablePath: chromium, args: chromiumFlags },
             }),
-            instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
         },
       },
