@@ -70,6 +70,13 @@ export const Scroller = styled('div')({
   '& th > a:focus-visible, & td > a:focus-visible': { ...focusRingInset, borderRadius: 2 },
   '& [data-menu]': { padding: '0 4px', textAlign: 'end' },
   '&[data-fill="false"] tbody tr:last-child > *': { borderBottom: 0 },
+  // A short table has room for what does not fit in one line: addresses, reasons.
+  '&[data-fill="false"]:not([data-cards="true"]) tbody > tr > *': {
+    paddingTop: 6,
+    paddingBottom: 6,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
   '& [data-bones]': appearLate,
 
   '&[data-cards="true"]': {
