@@ -9,7 +9,7 @@ interface Cruise {
 it('the check of the import rules saw the modules', { timeout: 60_000 }, async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--output-type', 'json'],
+    ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'src', '--output-type', 'json'],
     { maxBuffer: 256 * 1024 * 1024 },
   )
   const { summary } = JSON.parse(stdout) as Cruise
