@@ -33,6 +33,11 @@ async function openBackend({
       await settingsKept()
       window.location.reload()
     },
+    open: async (href, settings) => {
+      state.setState(settings)
+      await settingsKept()
+      window.location.assign(href)
+    },
     colleagueSaves: async (customerId) => colleagueSaves(backend, customerId, ['phone'], Date.now()),
     resetData: async () => {
       await kept.clear()

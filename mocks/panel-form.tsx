@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { endpoints, type EndpointName } from '#/contract/endpoints.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
+import { edgeCases } from '#mocks/edge-cases/edge-cases.ts'
 import type { MockControls } from '#mocks/mock-controls.ts'
 import { customerCounts, failureNames, mockPassword, scenarioNames, type MockState } from '#mocks/mock-state.ts'
 import { failureLabels, scenarioLabels } from '#mocks/panel-labels.ts'
@@ -30,6 +31,10 @@ export function PanelForm({ id, controls }: { id: string; controls: MockControls
   const expire = () => {
     set({ isExpired: true })
     setStatus(m.mocks_expired())
+  }
+  const goTo = (name: string) => {
+    const chosen = edgeCases.find((each) => each.name === name)
+    if (chosen) void controls.open(`${chosen.at}${window.location.search}`, { scenario: chosen.scenario ?? 'normal' })
   }
   const letColleagueSave = async () => {
     const customerId = customerInAddress()
@@ -63,6 +68,15 @@ export function PanelForm({ id, controls }: { id: string; controls: MockControls
         onChange={(value) => set({ scenario: value })}
       />
       <p>{scenarioLabels[scenario].hint()}</p>
+      <PanelSelect
+        label={m.mocks_edge_case()}
+        value=""
+        options={[
+          { value: '', label: m.mocks_edge_case_choose() },
+          ...edgeCases.map(({ name, covers }) => ({ value: name, label: `${covers.join(', ')} · ${name}` })),
+        ]}
+        onChange={goTo}
+      />
       <PanelSelect
         label={m.mocks_failing()}
         value={failing?.operation ?? ''}

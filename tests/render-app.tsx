@@ -3,6 +3,7 @@ import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import { createApp } from '#/app/create-app.tsx'
+import { edgeCase, type EdgeCaseName } from '#mocks/edge-cases/edge-cases.ts'
 import { type DemoUser, type ScenarioName, signedInAs } from '#mocks/mock-state.ts'
 import { configureMocks, sentNames, sentTo } from '#mocks/node.ts'
 
@@ -35,4 +36,10 @@ export function renderApp(at = '/customers', { as = 'admin', scenario = 'normal'
     app.queryClient.clear()
   })
   return { ...app, ...view, user: userEvent.setup(), sentTo, sentNames, loadedPages }
+}
+
+/** The app at an edge case, as the mock panel shows it. */
+export function renderCase(name: EdgeCaseName, options: Pick<Options, 'as'> = {}) {
+  const { at, scenario = 'normal' } = edgeCase(name)
+  return renderApp(at, { ...options, scenario })
 }
