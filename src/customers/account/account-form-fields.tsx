@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useWatch, type Control } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { accountTypes, tiers, type Customer } from '#/contract/customers.ts'
 import { fieldLabel } from '#/customers/account/account-labels.ts'
-import type { AccountField, AccountValues } from '#/customers/account/account-values.ts'
+import type { AccountControl } from '#/customers/account/account-editable.ts'
+import type { AccountField } from '#/customers/account/account-values.ts'
 import { AccountGroup } from '#/customers/account/account-view.tsx'
-import type { AccountOutcome } from '#/customers/account/use-account-form.ts'
 import { DateField } from '#/shared/form/date-field.tsx'
 import { PhoneField } from '#/shared/form/phone-field.tsx'
 import { SelectField, type Option } from '#/shared/form/select-field.tsx'
@@ -30,7 +30,7 @@ function useLanguageOptions({ scopeIds, preferredLanguage }: Customer): Option[]
 }
 
 interface Props {
-  control: Control<AccountValues, Customer, AccountOutcome>
+  control: AccountControl
   customer: Customer
 }
 
@@ -53,6 +53,7 @@ export function AccountFormFields({ control, customer }: Props) {
           <TextField {...field('middleName')} />
           <TextField {...field('lastName')} isRequired={isRequired} />
           <DateField {...field('birthday')} />
+          <TextField {...field('displayName')} />
         </FieldGrid>
       </AccountGroup>
       <AccountGroup title={m.record_group_contact()}>

@@ -4,7 +4,7 @@ import { languageName } from '#/shared/format/country-name.ts'
 import { formatLocalDate } from '#/shared/format/format-time.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 
-const labels: Record<AccountField | 'displayName', () => string> = {
+const labels: Record<AccountField, () => string> = {
   salutation: m.record_field_salutation,
   title: m.record_field_title,
   firstName: m.record_field_first_name,
@@ -27,12 +27,12 @@ const labels: Record<AccountField | 'displayName', () => string> = {
   preferredLanguage: m.record_field_preferred_language,
 }
 
-export const fieldLabel = (field: AccountField | 'displayName'): string => labels[field]()
+export const fieldLabel = (field: AccountField): string => labels[field]()
 
 const coded: Partial<Record<string, CodeKind>> = { salutation: 'salutation', accountType: 'accountType', tier: 'tier' }
 
 /** A value as people read it; empty when there is none. */
-export function fieldText(field: AccountField | 'displayName', value: string): string {
+export function fieldText(field: AccountField, value: string): string {
   const kind = coded[field]
   if (value === '') return ''
   if (kind) return codeLabel(kind, value)

@@ -1,4 +1,5 @@
 import type { Customer, CustomerPatch } from '#/contract/customers.ts'
+import { changedFields } from '#/customers/editing/editable.ts'
 
 /** Account fields that staff edit, in the order of the form. */
 export const accountFields = [
@@ -8,6 +9,7 @@ export const accountFields = [
   'middleName',
   'lastName',
   'birthday',
+  'displayName',
   'companyName',
   'email',
   'phone',
@@ -34,14 +36,9 @@ export function accountValues(customer: Customer): AccountValues {
   return Object.fromEntries(accountFields.map((field) => [field, customer[field] ?? ''])) as AccountValues
 }
 
-/** Blanks around what was typed mean nothing; those that are stored already may be taken away. */
-export const isSameText = (stored: string, typed: string) => typed === stored || typed.trim() === stored
-
-export function changedFields(base: AccountValues, now: AccountValues): AccountField[] {
-  return accountFields.filter((field) => !isSameText(base[field], now[field]))
-}
-
 /** The merge patch from the one to the other; not checked yet. Cleared fields are `null`. */
 export function patchOf(base: AccountValues, now: AccountValues): Partial<Record<AccountField, string | null>> {
-  return Object.fromEntries(changedFields(base, now).map((field) => [field, now[field].trim() || null]))
+  return Object.fromEntries(
+    changedFields({ fields: accountFields }, base, now).map((field) => [field, now[field].trim() || null]),
+  )
 }

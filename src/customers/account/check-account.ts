@@ -8,18 +8,11 @@ import {
   type AccountField,
   type AccountValues,
 } from '#/customers/account/account-values.ts'
+import type { CheckedEdit, EditErrors } from '#/customers/editing/editable.ts'
 import { zodErrorMessage } from '#/shared/form/field-error-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 
-/** By field, a code or sentence that `FieldError` shows. */
-export type AccountErrors = Partial<Record<AccountField, string>>
-
-export interface CheckedAccount {
-  /** What to send: the changed fields only. */
-  patch: CustomerPatch
-  /** Empty when the patch may be sent. */
-  errors: AccountErrors
-}
+type AccountErrors = EditErrors<AccountValues>
 
 const phoneFields = ['phone', 'mobile', 'workPhone', 'fax'] as const
 
@@ -55,11 +48,14 @@ function brokenFields(error: z.core.$ZodError): AccountErrors {
  * Holds what was typed against the contract and the rules of an account. Only changed fields are looked at: what is
  * stored already may be as odd as it is.
  */
-export async function checkAccount(base: Customer, values: AccountValues): Promise<CheckedAccount> {
+export async function checkAccount(
+  base: Customer,
+  values: AccountValues,
+): Promise<CheckedEdit<AccountValues, CustomerPatch>> {
   const patch = patchOf(accountValues(base), values) as CustomerPatch
   const parsed = z.safeParse(customerPatchSchema, patch, { error: zodErrorMessage })
   return {
-    patch,
+    patch: Object.keys(patch).length > 0 ? patch : undefined,
     errors: {
       ...Object.fromEntries(brokenCustomerRules(base, patch).map(({ field, code }) => [field, code])),
       ...(await impossiblePhones(patch, countryOf(values))),

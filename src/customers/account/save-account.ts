@@ -2,14 +2,8 @@ import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import { customerName } from '#/contract/customer-name.ts'
 import { patchCustomer, type Customer, type CustomerListItem, type CustomerPatch } from '#/contract/customers.ts'
 import { customerKeys, customerQuery } from '#/customers/customer.queries.ts'
+import type { Edit } from '#/customers/editing/record-editor.tsx'
 import { api } from '#/shared/api/api.ts'
-
-export interface AccountChange {
-  patch: CustomerPatch
-  /** Version that the change is based on. */
-  ifMatch: string
-  idempotencyKey: string
-}
 
 /** Puts a newer version of a customer wherever it is shown. */
 export function rememberCustomer(client: QueryClient, customer: Customer) {
@@ -25,7 +19,7 @@ export function rememberCustomer(client: QueryClient, customer: Customer) {
 export const saveAccountMutation = (customerId: string) =>
   mutationOptions({
     mutationKey: ['save-account', customerId],
-    mutationFn: ({ patch, ...options }: AccountChange) =>
+    mutationFn: ({ patch, ...options }: Edit<CustomerPatch>) =>
       api(patchCustomer, { path: { id: customerId }, body: patch, ...options }),
     meta: { invalidates: [customerKeys.lists()], onFailure: 'form' },
     onSuccess: async (customer, _change, _result, { client }) => {

@@ -14,19 +14,20 @@ const pathOf = (pointer: string) =>
 
 /**
  * Puts what the API refused on the fields that it is about, and the rest on the form (`FormError` shows it). The first
- * field gets the focus; nothing that was typed changes.
+ * field gets the focus; nothing that was typed changes. `within` is the pointer under which the body holds the fields.
  */
 export function applyServerErrors<Values extends FieldValues>(
   error: unknown,
   setError: UseFormSetError<Values>,
   fields: readonly FieldPath<Values>[],
+  within = '',
 ): void {
   const errors = error instanceof ApiError ? error.errors : []
   const rest: string[] = []
   let isFirst = true
   for (const { pointer, code, detail } of errors) {
-    const path = pathOf(pointer ?? '')
-    const field = fields.find((name) => name === path)
+    const path = pathOf((pointer ?? '').replace(within, ''))
+    const field = fields.find((name) => name === path || path.startsWith(`${name}.`))
     const message = fieldErrorText(code, detail)
     if (field === undefined) {
       rest.push(message)

@@ -16,9 +16,9 @@ export interface MergedFields<Values extends object> {
   mine: (keyof Values)[]
 }
 
-interface Options<Value> {
-  /** Whether what was typed means the stored value. */
-  isSame?: (stored: Value, typed: Value) => boolean
+interface Options<Values extends object> {
+  /** Whether one value means the other. */
+  isSame?: (stored: Values[keyof Values], typed: Values[keyof Values], field: keyof Values) => boolean
 }
 
 /**
@@ -29,16 +29,16 @@ export function mergeFields<Values extends object>(
   base: Values,
   mine: Values,
   theirs: Values,
-  { isSame = Object.is }: Options<Values[keyof Values]> = {},
+  { isSame = Object.is }: Options<Values> = {},
 ): MergedFields<Values> {
   const merged: MergedFields<Values> = { values: { ...theirs }, conflicts: {}, theirs: [], mine: [] }
   for (const field of Object.keys(base) as (keyof Values)[]) {
-    const isMine = !isSame(base[field], mine[field])
-    const isTheirs = !Object.is(base[field], theirs[field])
+    const isMine = !isSame(base[field], mine[field], field)
+    const isTheirs = !isSame(base[field], theirs[field], field)
     if (isMine) merged.values[field] = mine[field]
     if (isMine && !isTheirs) merged.mine.push(field)
     if (isTheirs && !isMine) merged.theirs.push(field)
-    if (isMine && isTheirs && !isSame(theirs[field], mine[field])) {
+    if (isMine && isTheirs && !isSame(theirs[field], mine[field], field)) {
       merged.conflicts[field] = { base: base[field], mine: mine[field], theirs: theirs[field] }
     }
   }

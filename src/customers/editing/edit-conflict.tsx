@@ -1,10 +1,10 @@
 import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Customer } from '#/contract/customers.ts'
-import { ChoiceList } from '#/customers/account/choice-list.tsx'
-import { fieldLabel, fieldText } from '#/customers/account/account-labels.ts'
-import type { Choices, FieldChange, MergedAccount } from '#/customers/account/merge-account.ts'
+import type { FieldValues } from 'react-hook-form'
+import { ChoiceList } from '#/customers/editing/choice-list.tsx'
+import type { Editable, FieldName, Labelled, Versioned } from '#/customers/editing/editable.ts'
+import type { Choices, FieldChange, MergedEdit } from '#/customers/editing/merge-edit.ts'
 import { codeLabel } from '#/shared/format/code-label.ts'
 import { formatRelative } from '#/shared/format/format-time.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -33,12 +33,15 @@ function whenOf(at: string): string {
   return Date.now() - Date.parse(at) < minute ? m.common_just_now() : formatRelative(at)
 }
 
-type Change = FieldChange<Parameters<typeof fieldLabel>[0]>
+interface ListProps<Values> {
+  editable: Labelled<Values>
+  title: string
+  changes: readonly FieldChange[]
+}
 
-function ChangeList({ title, changes }: { title: string; changes: readonly Change[] }) {
+function ChangeList<Values>({ title, changes, editable }: ListProps<Values>) {
   if (changes.length === 0) return null
-  const text = ({ field, from, to }: Change) =>
-    m.record_conflict_change({ from: fieldText(field, from) || '–', to: fieldText(field, to) || '–' })
+  const text = (field: string, value: unknown) => editable.text(field as FieldName<Values>, value) || '–'
   return (
     <div>
       <h4>
@@ -46,9 +49,10 @@ function ChangeList({ title, changes }: { title: string; changes: readonly Chang
         {title}
       </h4>
       <ul>
-        {changes.map((change) => (
-          <li key={change.field}>
-            {fieldLabel(change.field)}: {text(change)}
+        {changes.map(({ field, from, to }) => (
+          <li key={field}>
+            {editable.label(field as FieldName<Values>)}:{' '}
+            {m.record_conflict_change({ from: text(field, from), to: text(field, to) })}
           </li>
         ))}
       </ul>
@@ -56,16 +60,24 @@ function ChangeList({ title, changes }: { title: string; changes: readonly Chang
   )
 }
 
-interface Props {
+interface Props<Version extends Versioned, Values extends FieldValues, Patch> {
+  editable: Editable<Version, Values, Patch>
   subject: Subject
-  theirs: Customer
-  merged: MergedAccount
+  theirs: Version
+  merged: MergedEdit<Values>
   onSave: (choices: Choices) => void
   onKeepEditing: () => void
 }
 
-/** Somebody saved the account meanwhile: who, when and what, and what counts where both changed a field. */
-export function AccountConflict({ subject, theirs, merged, onSave, onKeepEditing }: Props) {
+/** Somebody saved the same thing meanwhile: who, when and what, and what counts where both changed a field. */
+export function EditConflict<Version extends Versioned, Values extends FieldValues, Patch>({
+  editable,
+  subject,
+  theirs,
+  merged,
+  onSave,
+  onKeepEditing,
+}: Props<Version, Values, Patch>) {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const [choices, setChoices] = useState<Choices>({})
@@ -79,14 +91,15 @@ export function AccountConflict({ subject, theirs, merged, onSave, onKeepEditing
       <header>
         <CustomerSubject subject={subject} />
         <h3 id={id} ref={heading} tabIndex={-1}>
-          {m.record_conflict_title({ who, when: whenOf(updatedAt) })}
+          {editable.texts.conflict({ who, when: whenOf(updatedAt) })}
         </h3>
       </header>
       <p>{merged.conflicts.length > 0 ? m.record_conflict_text() : m.record_conflict_text_merged()}</p>
-      <ChangeList title={m.record_conflict_theirs({ who })} changes={merged.theirs} />
-      <ChangeList title={m.record_conflict_mine()} changes={merged.mine} />
+      <ChangeList editable={editable} title={m.record_conflict_theirs({ who })} changes={merged.theirs} />
+      <ChangeList editable={editable} title={m.record_conflict_mine()} changes={merged.mine} />
       {merged.conflicts.length > 0 ? (
         <ChoiceList
+          editable={editable}
           conflicts={merged.conflicts}
           who={who}
           choices={choices}

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Customer } from '#/contract/customers.ts'
 import { accountFields, accountValues, type AccountValues } from '#/customers/account/account-values.ts'
-import { chosenValues, mergeAccount, type Choices } from '#/customers/account/merge-account.ts'
+import { accountEditable } from '#/customers/account/account-editable.ts'
+import { chosenValues, mergeEdit, type Choice, type Choices } from '#/customers/editing/merge-edit.ts'
 
 const empty = Object.fromEntries(accountFields.map((field) => [field, null]))
 const aCustomer = (over: Partial<Customer> = {}) =>
@@ -10,14 +11,17 @@ const aCustomer = (over: Partial<Customer> = {}) =>
 
 const base = aCustomer({ firstName: 'Ada', lastName: 'Park', phone: '+12125550110' })
 
+const mergeAccount = (before: Customer, mine: AccountValues, theirs: Customer) =>
+  mergeEdit(accountEditable, before, mine, theirs)
+
 describe('merging an account', () => {
-  it('lists who changed what alone, and the display name too', () => {
+  it('lists who changed what alone, in the order of the form', () => {
     const mine = { ...accountValues(base), firstName: 'Adele' }
     const merged = mergeAccount(base, mine, { ...base, fax: '+12125550199', displayName: 'ada' })
     expect(merged.mine).toEqual([{ field: 'firstName', from: 'Ada', to: 'Adele' }])
     expect(merged.theirs).toEqual([
-      { field: 'fax', from: '', to: '+12125550199' },
       { field: 'displayName', from: '', to: 'ada' },
+      { field: 'fax', from: '', to: '+12125550199' },
     ])
     expect(merged.conflicts).toEqual([])
     expect(merged.values).toMatchObject({ firstName: 'Adele', fax: '+12125550199' })
@@ -36,10 +40,10 @@ describe('merging an account', () => {
   ) as fc.Arbitrary<AccountValues>
   const customerOf = (all: AccountValues) =>
     aCustomer(Object.fromEntries(Object.entries(all).map(([field, value]) => [field, value.trim() || null])))
-  const choices = fc.dictionary(
+  const choices: fc.Arbitrary<Choices> = fc.dictionary(
     fc.constantFrom(...accountFields),
-    fc.constantFrom('mine', 'theirs'),
-  ) as fc.Arbitrary<Choices>
+    fc.constantFrom<Choice>('mine', 'theirs'),
+  )
 
   it('drops nothing that was typed unless theirs was chosen for that very field', () => {
     fc.assert(

@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
-import { fieldLabel, fieldText } from '#/customers/account/account-labels.ts'
-import type { AccountField } from '#/customers/account/account-values.ts'
-import type { Choice, Choices, MergedAccount } from '#/customers/account/merge-account.ts'
+import type { FieldName, Labelled } from '#/customers/editing/editable.ts'
+import type { Choice, Choices, MergedEdit } from '#/customers/editing/merge-edit.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
 import { narrow, sizes, touch } from '#/shared/theme/tokens.ts'
@@ -43,16 +42,17 @@ const Option = styled('label')({
   '& > input': { flex: 'none', width: 16, height: 16, margin: 0 },
 })
 
-interface Props {
-  conflicts: MergedAccount['conflicts']
+interface Props<Values> {
+  editable: Labelled<Values>
+  conflicts: MergedEdit<Values>['conflicts']
   /** The other person. */
   who: string
   choices: Choices
-  onChoose: (field: AccountField, choice: Choice) => void
+  onChoose: (field: FieldName<Values>, choice: Choice) => void
 }
 
 /** One choice for each field that both changed: mine, which counts at first, or theirs; with what it was before. */
-export function ChoiceList({ conflicts, who, choices, onChoose }: Props) {
+export function ChoiceList<Values>({ editable, conflicts, who, choices, onChoose }: Props<Values>) {
   const id = useId()
   const names: Record<Choice, string> = { mine: m.record_conflict_yours(), theirs: m.record_conflict_of({ who }) }
   return (
@@ -64,26 +64,26 @@ export function ChoiceList({ conflicts, who, choices, onChoose }: Props) {
         <span>{m.record_conflict_before()}</span>
       </Heads>
       {conflicts.map(({ field, ...values }) => (
-        <Row key={field} role="radiogroup" aria-label={fieldLabel(field)}>
-          <b>{fieldLabel(field)}</b>
+        <Row key={field} role="radiogroup" aria-label={editable.label(field)}>
+          <b>{editable.label(field)}</b>
           {(['mine', 'theirs'] as const).map((choice) => (
             <Option key={choice}>
               <input
                 type="radio"
                 name={`${id}-${field}`}
-                aria-label={`${names[choice]}: ${fieldText(field, values[choice]) || m.common_not_set()}`}
+                aria-label={`${names[choice]}: ${editable.text(field, values[choice]) || m.common_not_set()}`}
                 checked={(choices[field] ?? 'mine') === choice}
                 onChange={() => onChoose(field, choice)}
               />
               <span>
                 <small>{names[choice]}</small>
-                {fieldText(field, values[choice].trim()) || <NotSet />}
+                {editable.text(field, values[choice]) || <NotSet />}
               </span>
             </Option>
           ))}
           <span>
             <small>{m.record_conflict_before()}</small>
-            {fieldText(field, values.base) || <NotSet />}
+            {editable.text(field, values.base) || <NotSet />}
           </span>
         </Row>
       ))}

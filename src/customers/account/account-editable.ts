@@ -1,0 +1,27 @@
+import { customerSchema, type Customer, type CustomerPatch } from '#/contract/customers.ts'
+import { fieldLabel, fieldText } from '#/customers/account/account-labels.ts'
+import { accountFields, accountValues, type AccountValues } from '#/customers/account/account-values.ts'
+import { checkAccount } from '#/customers/account/check-account.ts'
+import type { Editable } from '#/customers/editing/editable.ts'
+import type { EditControl } from '#/customers/editing/use-edit-form.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+
+export type AccountControl = EditControl<Customer, AccountValues, CustomerPatch>
+
+/** The account fields of a customer, as the editor needs to know them. */
+export const accountEditable: Editable<Customer, AccountValues, CustomerPatch> = {
+  form: 'account',
+  fields: accountFields,
+  valuesOf: accountValues,
+  check: checkAccount,
+  schema: customerSchema,
+  label: fieldLabel,
+  text: (field, value) => fieldText(field, String(value)),
+  texts: {
+    form: m.record_account_form,
+    saved: m.record_account_saved,
+    conflict: m.record_conflict_title,
+    discard: m.record_account_discard_text,
+    refused: m.record_account_refused,
+  },
+}
