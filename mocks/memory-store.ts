@@ -1,8 +1,9 @@
-import { looseCondition, looseQuery } from '#server/store/any-condition.ts'
+import { looseCondition, looseQuery, looseTotals } from '#server/store/any-condition.ts'
 import type { CollectionName, Rows } from '#server/store/rows.ts'
 import { uniqueKeys, type Found, type Query, type Reader, type Store, type Transaction } from '#server/store/store.ts'
 import { asMemoryRows, copyRow } from '#mocks/copy-row.ts'
 import { findRows, matchingRows } from '#mocks/find-rows.ts'
+import { sumRowsByMonth } from '#mocks/sum-by-month.ts'
 import { createMemoryTransaction, undo, type LoggedWrite } from '#mocks/memory-transaction.ts'
 import { MemoryTable, type MemoryRow } from '#mocks/memory-table.ts'
 
@@ -77,6 +78,7 @@ export function createMemoryStore({ rows = {}, onChange }: MemoryStoreOptions = 
     getMany: async (collection, ids) => idle.then(() => reader.getMany(collection, ids)),
     find: async (collection, query) => idle.then(() => reader.find(collection, query)),
     count: async (collection, where, cap) => idle.then(() => reader.count(collection, where, cap)),
+    sumByMonth: async (collection, totals) => idle.then(() => reader.sumByMonth(collection, totals)),
     transaction: async (work) => inTurn(() => run(work)),
     close: async () => inTurn(async () => undefined),
     changes: () =>
@@ -115,6 +117,7 @@ function createMemoryReader(tableOf: (collection: CollectionName) => MemoryTable
       }
       return counted
     },
+    sumByMonth: async (collection, totals) => sumRowsByMonth(collection, looseTotals(totals), tableOf),
   }
 }
 

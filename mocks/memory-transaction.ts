@@ -47,6 +47,7 @@ export function createMemoryTransaction(
     getMany: async (collection, ids) => begun().getMany(collection, ids),
     find: async (collection, query) => begun().find(collection, query),
     count: async (collection, where, cap) => begun().count(collection, where, cap),
+    sumByMonth: async (collection, totals) => begun().sumByMonth(collection, totals),
     lock: async (collection, id) => begun().get(collection, id),
     insert: async (collection, rows) => {
       const before = log.length

@@ -1,5 +1,5 @@
 import type { CollectionName } from '#server/store/rows.ts'
-import type { Condition, Query, Scalar } from '#server/store/store.ts'
+import type { Condition, MonthlyTotals, Query, Scalar } from '#server/store/store.ts'
 
 /** A condition whose collection is known only at run time: what the stores interpret. Every `Condition<C>` is one. */
 export type AnyCondition =
@@ -21,6 +21,14 @@ export interface AnyQuery {
   limit?: number
 }
 
+export interface AnyMonthlyTotals {
+  where?: AnyCondition
+  at: string
+  sum: string
+  by: readonly string[]
+}
+
 /** The looser view of a typed condition or query. */
 export const looseCondition = <C extends CollectionName>(condition: Condition<C>) => condition as AnyCondition
 export const looseQuery = <C extends CollectionName>(query: Query<C>) => query as AnyQuery
+export const looseTotals = <C extends CollectionName>(totals: MonthlyTotals<C>) => totals as AnyMonthlyTotals

@@ -57,6 +57,25 @@ export interface Found<C extends CollectionName> {
   next?: Scalar[]
 }
 
+/** What `sumByMonth` adds up, and by which members apart from the month. */
+export interface MonthlyTotals<C extends CollectionName> {
+  where?: Condition<C>
+  /** An instant; its month in UTC counts. */
+  at: Field<C>
+  /** A whole number; rows without one are left out. */
+  sum: Field<C>
+  by: readonly Field<C>[]
+}
+
+export interface MonthTotal {
+  /** `YYYY-MM` */
+  month: string
+  /** Values of the members of `by`. */
+  group: Scalar[]
+  sum: number
+  count: number
+}
+
 export interface Reader {
   get<C extends CollectionName>(collection: C, id: string): Promise<Rows[C] | undefined>
   /** Rows in no particular order; ids that are not there are left out. */
@@ -64,6 +83,8 @@ export interface Reader {
   find<C extends CollectionName>(collection: C, query: Query<C>): Promise<Found<C>>
   /** Counts to at most `cap`; an answer of `cap + 1` means more than that. */
   count<C extends CollectionName>(collection: C, where: Condition<C> | undefined, cap: number): Promise<number>
+  /** In no particular order; what never occurs is left out. */
+  sumByMonth<C extends CollectionName>(collection: C, totals: MonthlyTotals<C>): Promise<MonthTotal[]>
 }
 
 export interface Transaction extends Reader {

@@ -1,9 +1,9 @@
-import { count, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core'
-import { looseCondition, looseQuery } from '#server/store/any-condition.ts'
+import { looseCondition, looseQuery, looseTotals, type AnyMonthlyTotals } from '#server/store/any-condition.ts'
 import type { CollectionName, Rows } from '#server/store/rows.ts'
 import { storableText } from '#server/store/storable.ts'
-import type { Found, Query, Reader } from '#server/store/store.ts'
+import type { Found, MonthTotal, Query, Reader, Scalar } from '#server/store/store.ts'
 import { columnOf, compileCondition } from '#server/store/sql/compile-condition.ts'
 import { compileSort } from '#server/store/sql/compile-sort.ts'
 import { tables } from '#server/store/sql/schema/tables.ts'
@@ -39,6 +39,7 @@ export function createSqlReader(database: Database): Reader {
       const [answer] = await database.select({ value: count() }).from(counted)
       return answer?.value ?? 0
     },
+    sumByMonth: async (collection, totals) => sumByMonth(database, tableOf(collection), looseTotals(totals)),
   }
 }
 
@@ -78,4 +79,20 @@ async function find<C extends CollectionName>(database: Database, collection: C,
   const last = page.at(-1)
   if (!last || found.length === page.length) return { rows }
   return { rows, next: compiled.valuesOf(last.row, Object.values(last.ranks ?? {})) }
+}
+
+async function sumByMonth(
+  database: Database,
+  table: PgTable,
+  { where, at, sum, by }: AnyMonthlyTotals,
+): Promise<MonthTotal[]> {
+  const month = sql<string>`to_char(${columnOf(table, at)} at time zone 'UTC', 'YYYY-MM')`
+  const summed = columnOf(table, sum)
+  const group = Object.fromEntries(by.map((name) => [name, columnOf(table, name)]))
+  const found = await database
+    .select({ month, sum: sql`sum(${summed})`.mapWith(Number), count: count(), group })
+    .from(table)
+    .where(and(isNotNull(summed), where && compileCondition(table, where)))
+    .groupBy(month, ...Object.values(group))
+  return found.map((row) => Object.assign(row, { group: by.map((name) => (row.group[name] ?? null) as Scalar) }))
 }

@@ -19,6 +19,7 @@ export function createSqlStore(database: Database, close: () => Promise<void>): 
     getMany: async (collection, ids) => guarded(reader.getMany(collection, ids)),
     find: async (collection, query) => guarded(reader.find(collection, query)),
     count: async (collection, where, cap) => guarded(reader.count(collection, where, cap)),
+    sumByMonth: async (collection, totals) => guarded(reader.sumByMonth(collection, totals)),
     transaction: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         try {
