@@ -269,6 +269,8 @@ export const anAttributeGroup = (over: Partial<rows.AttributeGroupRow> = {}): ro
   displayOrder: 1,
   ...over,
 })
+  updatedAt: null,
+  updatedBy: null,
 
 export const aDefinition = (
   over: Partial<rows.AttributeDefinitionRow> & { id: string },
@@ -278,6 +280,8 @@ export const aDefinition = (
   description: null,
   groupId: null,
   displayOrder: 1,
+  updatedAt: null,
+  updatedBy: null,
   dataType: 'text',
   required: false,
   multiple: false,
@@ -300,6 +304,8 @@ export const aLookup = (over: Partial<rows.LookupRow> & { id: string }): rows.Lo
   active: true,
   values: [],
   ...over,
+  updatedAt: null,
+  updatedBy: null,
 })
 
 export function aStaffMember(over: Partial<rows.StaffRow> & Pick<rows.StaffRow, 'username'>): rows.StaffRow {

@@ -1,8 +1,12 @@
 import type { Localized } from '#/contract/common.ts'
+import { systemActor } from '#mocks/seed/actors.ts'
 import { daysAgo } from '#mocks/seed/clock.ts'
 import type { AttributeDefinitionRow, AttributeGroupRow, LookupRow } from '#server/store/rows.ts'
 
 type DefinitionSpec = Pick<AttributeDefinitionRow, 'id' | 'dataType' | 'label'> & Partial<AttributeDefinitionRow>
+
+/** Set up with the system, and not changed since. */
+const lastChange = { updatedAt: daysAgo(400), updatedBy: systemActor }
 
 let displayOrder = 0
 
@@ -10,6 +14,7 @@ function aDefinition(spec: DefinitionSpec): AttributeDefinitionRow {
   displayOrder += 10
   return {
     version: 1,
+    ...lastChange,
     description: null,
     groupId: null,
     displayOrder,
@@ -32,6 +37,7 @@ function aDefinition(spec: DefinitionSpec): AttributeDefinitionRow {
 const aGroup = (id: string, order: number, label: Localized): AttributeGroupRow => ({
   id,
   version: 1,
+  ...lastChange,
   displayOrder: order,
   label,
 })
@@ -173,6 +179,7 @@ export const lookupRows: readonly LookupRow[] = [
   {
     id: 'loyaltyTier',
     version: 1,
+    ...lastChange,
     label: { en: 'Loyalty tier' },
     active: true,
     values: values(
@@ -188,6 +195,7 @@ export const lookupRows: readonly LookupRow[] = [
   {
     id: 'roasts',
     version: 1,
+    ...lastChange,
     label: { en: 'Roasts' },
     active: true,
     values: values({
@@ -200,6 +208,7 @@ export const lookupRows: readonly LookupRow[] = [
   {
     id: 'closedTopics',
     version: 1,
+    ...lastChange,
     label: { en: 'Newsletter topics' },
     active: false,
     values: values({ recipes: 'Recipes', events: 'Events' }),

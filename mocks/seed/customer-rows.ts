@@ -158,7 +158,15 @@ export function customerRows(spec: CustomerSpec): SeedRows {
         lastOrderAt: newest?.createdAt ?? null,
       },
     ],
-    customerAttributes: [{ id: customer.id, version: 1, values: spec.attributes ?? {} }],
+    customerAttributes: [
+      {
+        id: customer.id,
+        version: 1,
+        updatedAt: customer.updatedAt,
+        updatedBy: customer.updatedBy,
+        values: spec.attributes ?? {},
+      },
+    ],
     addresses,
     orders: orders.map(({ order }) => order),
     orderDetails: orders.map(({ detail }) => detail),

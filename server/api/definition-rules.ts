@@ -59,6 +59,8 @@ function brokenDefault(body: DefinitionBody, { lookup }: Known): ProblemError[] 
     multilingual: false,
     readOnly: false,
     retiredAt: null,
+    updatedAt: null,
+    updatedBy: null,
   }
   return brokenAttributeRules(body.default, { pointer: '/default', definition, lookup, before: null })
 }

@@ -3,10 +3,17 @@ import { changesOf, recordActivity } from '#server/api/activity.ts'
 import { created, done, ok } from '#server/api/answer.ts'
 import type { Answer } from '#server/api/answer.ts'
 import type { WriteCall } from '#server/api/call.ts'
+import { touched } from '#server/api/entity-row.ts'
 import { notFound } from '#server/api/refusal.ts'
 import type { Rows } from '#server/store/rows.ts'
 
 type Collection = 'attributeDefinitions' | 'lookups' | 'attributeGroups'
+
+/** What is no news in an activity. */
+const bookkeeping = new Set(['id', 'version', 'updatedAt', 'updatedBy'])
+
+/** A row without what every write sets by itself. */
+type Members<C extends Collection> = Omit<Rows[C], 'version' | 'updatedAt' | 'updatedBy'>
 
 interface Kind<C extends Collection, Wire> {
   collection: C
@@ -26,7 +33,7 @@ export function metadataWriter<C extends Collection, Wire extends { etag: string
       kind: `${kind.subject}${verb}`,
       group: 'attributes',
       subject: { type: kind.subject, id, label: id },
-      changes: changes.filter(({ field }) => field !== 'id' && field !== 'version'),
+      changes: changes.filter(({ field }) => !bookkeeping.has(field)),
     })
   }
 
@@ -45,18 +52,18 @@ export function metadataWriter<C extends Collection, Wire extends { etag: string
     },
 
     /** 201 when it was not there; a change that changes nothing leaves the version alone. */
-    async put(call: WriteCall, before: Rows[C] | undefined, row: Rows[C]): Promise<Answer<Wire>> {
+    async put(call: WriteCall, before: Rows[C] | undefined, members: Members<C>): Promise<Answer<Wire>> {
       if (!before) {
+        const row = { ...members, ...touched(call, { version: 0 }) } as Rows[C]
         await call.store.insert(kind.collection, [row])
         const nothing = Object.fromEntries(Object.keys(row).map((member) => [member, null]))
         await record(call, row.id, 'Created', nothing, row)
         return created(kind.wireOf(row), `${kind.path}/${row.id}`)
       }
-      const changed = { ...row, version: before.version }
-      if (changesOf<object>(before, changed).changes.length === 0) return ok(kind.wireOf(before))
-      const next = { ...changed, version: before.version + 1 }
-      await call.store.update(kind.collection, row.id, next)
-      await record(call, row.id, 'Changed', before, next)
+      if (changesOf<object>(before, members).changes.length === 0) return ok(kind.wireOf(before))
+      const next = { ...before, ...members, ...touched(call, before) }
+      await call.store.update(kind.collection, next.id, next)
+      await record(call, next.id, 'Changed', before, next)
       return ok(kind.wireOf(next))
     },
 

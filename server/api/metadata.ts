@@ -30,7 +30,7 @@ export function registerMetadata({ handle, handleWrite }: Registry): void {
       await refuseWhileCustomersHave(call.store, (values) => Object.hasOwn(values, id))
     }
     const retiredAt = body.retiredAt === null ? null : storableInstant(Date.parse(body.retiredAt))
-    return await definitions.put(call, before, { ...body, retiredAt, id, version: 1 })
+    return await definitions.put(call, before, { ...body, retiredAt, id })
   })
 
   handleWrite(contract.deleteAttributeDefinition, async (call) => {
@@ -52,7 +52,7 @@ export function registerMetadata({ handle, handleWrite }: Registry): void {
         names.some((name) => dropped.some((value) => [values[name]].flat().includes(value))),
       )
     }
-    return await lookups.put(call, before, { ...body, id, version: 1 })
+    return await lookups.put(call, before, { ...body, id })
   })
 
   handleWrite(contract.deleteLookup, async (call) => {
@@ -67,7 +67,7 @@ export function registerMetadata({ handle, handleWrite }: Registry): void {
     if (Object.keys(body.label).length === 0) {
       throw invalid({ pointer: '/label', code: 'required', detail: 'A label is required' })
     }
-    return await groups.put(call, before, { ...body, id, version: 1 })
+    return await groups.put(call, before, { ...body, id })
   })
 
   handleWrite(contract.deleteAttributeGroup, async (call) => {
@@ -77,8 +77,10 @@ export function registerMetadata({ handle, handleWrite }: Registry): void {
   })
 }
 
+type Shape = Pick<AttributeDefinitionRow, 'dataType' | 'multiple' | 'multilingual' | 'lookupName' | 'referenceEntity'>
+
 /** What stored values depend on. */
-const shapeOf = (row: Omit<AttributeDefinitionRow, 'id' | 'version' | 'retiredAt'>) =>
+const shapeOf = (row: Shape) =>
   JSON.stringify([row.dataType, row.multiple, row.multilingual, row.lookupName, row.referenceEntity])
 
 const definitionOf = ({ id, ...row }: AttributeDefinitionRow): AttributeDefinition => ({

@@ -32,6 +32,12 @@ export interface EntityRow {
 }
 
 type Stored<T, Derived extends keyof T = never> = Omit<T, keyof EntityRow | 'etag' | Derived> & EntityRow
+/** Who changed a row last; `null` for rows that were written before this was. */
+export interface LastChange {
+  updatedAt: string | null
+  updatedBy: Actor | null
+}
+
 
 /** `lastOrder` is read from the orders; the members from `city` on are derived by `derive-customer.ts` at every write. */
 export interface CustomerRow extends Stored<Customer, 'lastOrder' | 'hasPin'> {
@@ -54,7 +60,7 @@ export interface CustomerRow extends Stored<Customer, 'lastOrder' | 'hasPin'> {
 }
 
 /** Values of the custom attributes; the id is the customer's, the version its own. */
-export interface CustomerAttributesRow {
+export interface CustomerAttributesRow extends LastChange {
   id: string
   version: number
   values: Record<string, AttributeValue>

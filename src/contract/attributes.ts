@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { idSchema } from '#/contract/common.ts'
+import { actorSchema, idSchema, instantSchema } from '#/contract/common.ts'
 import { endpoint } from '#/contract/endpoint.ts'
 
 export const entityReferenceSchema = z.object({ entityType: z.string(), id: idSchema, label: z.string() })
@@ -23,6 +23,9 @@ export type AttributeValue = z.output<typeof attributeValueSchema>
 
 export const customerAttributesSchema = z.object({
   etag: z.string(),
+  /** The registration of the customer, where no value was ever changed. */
+  updatedAt: instantSchema,
+  updatedBy: actorSchema,
   values: z.record(z.string(), attributeValueSchema),
 })
 export type CustomerAttributes = z.output<typeof customerAttributesSchema>

@@ -35,6 +35,9 @@ export const actorSchema = z.object({
 })
 export type Actor = z.output<typeof actorSchema>
 
+/** Who changed it last and when; `null` for what has not changed since before this was written down. */
+export const lastChangeMembers = { updatedAt: z.nullable(instantSchema), updatedBy: z.nullable(actorSchema) }
+
 /** Members that every stored entity carries. */
 export const entityMembers = {
   id: idSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { idSchema, instantSchema, localizedSchema } from '#/contract/common.ts'
+import { idSchema, instantSchema, lastChangeMembers, localizedSchema } from '#/contract/common.ts'
 import { endpoint } from '#/contract/endpoint.ts'
 
 export const attributeTypes = [
@@ -38,7 +38,12 @@ const definitionMembers = {
   referenceEntity: z.nullable(z.string()),
 }
 
-export const attributeDefinitionSchema = z.object({ name: metadataNameSchema, etag: z.string(), ...definitionMembers })
+export const attributeDefinitionSchema = z.object({
+  name: metadataNameSchema,
+  etag: z.string(),
+  ...definitionMembers,
+  ...lastChangeMembers,
+})
 export type AttributeDefinition = z.output<typeof attributeDefinitionSchema>
 
 export const attributeGroupSchema = z.object({
@@ -46,6 +51,7 @@ export const attributeGroupSchema = z.object({
   etag: z.string(),
   label: localizedSchema,
   displayOrder: z.int(),
+  ...lastChangeMembers,
 })
 export type AttributeGroup = z.output<typeof attributeGroupSchema>
 
@@ -62,6 +68,7 @@ export const lookupSchema = z.object({
   label: localizedSchema,
   active: z.boolean(),
   values: z.array(lookupValueSchema),
+  ...lastChangeMembers,
 })
 export type Lookup = z.output<typeof lookupSchema>
 

@@ -44,7 +44,7 @@ describe.each(targets)('custom attributes on $name', ({ open }) => {
     const hasValues = Object.keys(values).length > 0
     await target.insert({
       customers: [customer],
-      customerAttributes: hasValues ? [{ id: customer.id, version: 1, values }] : [],
+      customerAttributes: hasValues ? [{ id: customer.id, version: 1, updatedAt: null, updatedBy: null, values }] : [],
     })
     const at = `/customers/${customer.id}/attributes`
     const patch = async (changed: object, ifMatch = '*') =>
@@ -54,7 +54,7 @@ describe.each(targets)('custom attributes on $name', ({ open }) => {
 
   it('begins without values, keeps what is set and forgets what is cleared', async () => {
     const { customer, at, patch } = await owner()
-    expect((await admin.get(at)).body).toEqual({ etag: '"0"', values: {} })
+    expect((await admin.get(at)).body).toMatchObject({ etag: '"0"', values: {}, updatedBy: customer.createdBy })
     const valid = {
       nickname: 'Ady',
       tagline: { en: 'Hello', 'fr-CA': 'Allô' },
@@ -67,7 +67,7 @@ describe.each(targets)('custom attributes on $name', ({ open }) => {
       hobbies: ['silver', 'gold'],
       twin: { entityType: 'customer', id: customer.id, label: 'Ada' },
     }
-    expect((await patch(valid, '"0"')).body).toEqual({ etag: '"1"', values: valid })
+    expect((await patch(valid, '"0"')).body).toMatchObject({ etag: '"1"', values: valid, updatedBy: { type: 'staff' } })
     expect((await patch({ nickname: null, former: null }, '"1"')).body.values).not.toHaveProperty('nickname')
     expect((await patch({ rating: 4.5, hobbies: ['silver', 'gold'] }, '"2"')).body.etag).toBe('"2"')
     expect((await patch({ rating: 5 }, '"1"')).status).toBe(412)
@@ -114,7 +114,7 @@ describe.each(targets)('custom attributes on $name', ({ open }) => {
 
   describe('and their metadata', () => {
     const body = (over: object = {}) => {
-      const { id: _id, version: _version, ...members } = aDefinition({ id: 'any' })
+      const { id: _id, version: _version, updatedAt: _at, updatedBy: _by, ...members } = aDefinition({ id: 'any' })
       return { ...members, ...over }
     }
     const at = '/metadata/customer-attributes'

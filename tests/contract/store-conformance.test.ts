@@ -43,6 +43,8 @@ describe.each(stores)('$name', ({ open }) => {
     const definition: AttributeDefinitionRow = {
       id: 'limit',
       version: 1,
+      updatedAt: null,
+      updatedBy: { type: 'staff', id: 'u1', displayName: 'Lee Wong' },
       label: { en: 'Limit' },
       description: null,
       groupId: null,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { attributeValueSchema } from '#/contract/attributes.ts'
-import { upsertKeyed } from '#server/import/keyed.ts'
+import { lastChangeOf, upsertKeyed } from '#server/import/keyed.ts'
 import { referenceSchema } from '#server/import/references.ts'
 import { resolved, type Resource } from '#server/import/resource.ts'
 
@@ -26,7 +26,7 @@ export const attributes: Resource<AttributesInput> = {
       (entry, before) => {
         const all = Object.entries({ ...before?.values, ...entry.input.values })
         const values = Object.fromEntries(all.filter(([, value]) => value !== null))
-        return { id: idOf(entry), version: before?.version ?? 1, values }
+        return { id: idOf(entry), version: before?.version ?? 1, values, ...lastChangeOf(before) }
       },
       idOf,
     )

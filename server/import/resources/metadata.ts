@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { idSchema } from '#/contract/common.ts'
 import { metadataNameSchema, putAttributeDefinition, putAttributeGroup, putLookup } from '#/contract/metadata.ts'
-import { upsertKeyed } from '#server/import/keyed.ts'
+import { lastChangeOf, upsertKeyed } from '#server/import/keyed.ts'
 import { fail, type Entry, type ImportContext, type Resource } from '#server/import/resource.ts'
 import type { CollectionName } from '#server/store/rows.ts'
 
@@ -23,7 +23,7 @@ export const attributeGroups: Resource<z.output<typeof groupSchema>> = {
       context,
       'attributeGroups',
       entries,
-      ({ input }, before) => ({ ...input, version: before?.version ?? 1 }),
+      ({ input }, before) => ({ ...input, version: before?.version ?? 1, ...lastChangeOf(before) }),
       ({ input }) => input.id,
     )
   },
@@ -37,7 +37,12 @@ export const lookups: Resource<z.output<typeof lookupSchema>> = {
       context,
       'lookups',
       entries,
-      ({ input: { name, ...members } }, before) => ({ ...members, id: name, version: before?.version ?? 1 }),
+      ({ input: { name, ...members } }, before) => ({
+        ...members,
+        id: name,
+        version: before?.version ?? 1,
+        ...lastChangeOf(before),
+      }),
       ({ input }) => input.name,
     )
   },
@@ -72,6 +77,7 @@ export const attributeDefinitions: Resource<DefinitionInput> = {
       ({ input }, before) => ({
         id: input.name,
         version: before?.version ?? 1,
+        ...lastChangeOf(before),
         label: input.label,
         description: input.description ?? null,
         groupId: input.groupId ?? null,

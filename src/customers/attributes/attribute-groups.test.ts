@@ -3,8 +3,11 @@ import type { AttributeDefinition } from '#/contract/metadata.ts'
 import { groupAttributes } from '#/customers/attributes/attribute-groups.ts'
 import { localized } from '#/customers/attributes/localized.ts'
 
+const unchanged = { updatedAt: null, updatedBy: null }
+
 const aDefinition = (over: Partial<AttributeDefinition> & { name: string }): AttributeDefinition => ({
   etag: '"1"',
+  ...unchanged,
   label: { en: over.name },
   description: null,
   groupId: null,
@@ -25,8 +28,8 @@ const aDefinition = (over: Partial<AttributeDefinition> & { name: string }): Att
   ...over,
 })
 const groups = [
-  { id: 'late', etag: '"1"', label: { en: 'Late' }, displayOrder: 2 },
-  { id: 'early', etag: '"1"', label: { en: 'Early' }, displayOrder: 1 },
+  { id: 'late', etag: '"1"', ...unchanged, label: { en: 'Late' }, displayOrder: 2 },
+  { id: 'early', etag: '"1"', ...unchanged, label: { en: 'Early' }, displayOrder: 1 },
 ]
 
 describe('groupAttributes', () => {

@@ -15,7 +15,7 @@ import {
   words,
   wordsOrNull,
 } from '#server/store/sql/column-kinds.ts'
-import { entityColumns } from '#server/store/sql/schema/entity-columns.ts'
+import { entityColumns, lastChangeColumns } from '#server/store/sql/schema/entity-columns.ts'
 import {
   descendingIndex,
   listIndex,
@@ -106,7 +106,7 @@ export const customers = pgTable(
 
 export const customerAttributes = pgTable(
   'customer_attributes',
-  columns({ id: key, version: whole, values: json<CustomerAttributesRow['values']>() }),
+  columns({ id: key, version: whole, values: json<CustomerAttributesRow['values']>(), ...lastChangeColumns }),
 )
 
 export const addresses = pgTable(

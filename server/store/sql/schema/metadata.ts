@@ -13,6 +13,7 @@ import {
   wholeOrNull,
   wordsOrNull,
 } from '#server/store/sql/column-kinds.ts'
+import { lastChangeColumns } from '#server/store/sql/schema/entity-columns.ts'
 
 export const attributeDefinitions = pgTable(
   'attribute_definitions',
@@ -36,15 +37,23 @@ export const attributeDefinitions = pgTable(
     default: jsonOrNull<AttributeDefinitionRow['default']>(),
     lookupName: wordsOrNull,
     referenceEntity: wordsOrNull,
+    ...lastChangeColumns,
   }),
 )
 
 export const attributeGroups = pgTable(
   'attribute_groups',
-  columns({ id: key, version: whole, label: json<Localized>(), displayOrder: whole }),
+  columns({ id: key, version: whole, label: json<Localized>(), displayOrder: whole, ...lastChangeColumns }),
 )
 
 export const lookups = pgTable(
   'lookups',
-  columns({ id: key, version: whole, label: json<Localized>(), active: flag, values: json<LookupRow['values']>() }),
+  columns({
+    id: key,
+    version: whole,
+    label: json<Localized>(),
+    active: flag,
+    values: json<LookupRow['values']>(),
+    ...lastChangeColumns,
+  }),
 )
