@@ -1,11 +1,12 @@
+import { brokenAttributeRules } from '#/contract/attribute-rules.ts'
 import { customerAttributesSchema, getCustomerAttributes, patchCustomerAttributes } from '#/contract/attributes.ts'
 import type { AttributeValue, CustomerAttributes } from '#/contract/attributes.ts'
 import { customerName } from '#/contract/customer-name.ts'
 import { changesOf, recordActivity } from '#server/api/activity.ts'
 import { ok } from '#server/api/answer.ts'
-import { brokenAttributeRules } from '#server/api/attribute-rules.ts'
 import type { Registry } from '#server/api/call.ts'
 import { touched } from '#server/api/entity-row.ts'
+import { holdsCardNumber } from '#server/api/card-number.ts'
 import { etagOf } from '#server/api/preconditions.ts'
 import { invalid } from '#server/api/refusal.ts'
 import { pointerTo } from '#server/api/validation.ts'
@@ -77,6 +78,7 @@ async function refuseBrokenValues(store: Reader, patch: Values, before: Values):
       definition,
       lookup: lookups.find(({ id }) => id === definition?.lookupName),
       before: before[name] ?? null,
+      holdsCardNumber,
     })
   })
   if (errors.length > 0) throw invalid(...errors)

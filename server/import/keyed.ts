@@ -1,5 +1,5 @@
 import type { Actor } from '#/contract/common.ts'
-import { isSame } from '#server/api/activity.ts'
+import { isSame } from '#/contract/same-json.ts'
 import type { Entry, ImportContext } from '#server/import/resource.ts'
 import type { CollectionName, LastChange, Rows } from '#server/store/rows.ts'
 

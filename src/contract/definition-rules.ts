@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini'
-import type { putAttributeDefinition, putLookup } from '#/contract/metadata.ts'
+import { brokenAttributeRules, isInstant, type AttributeRules } from '#/contract/attribute-rules.ts'
+import type { Lookup, putAttributeDefinition, putLookup } from '#/contract/metadata.ts'
 import type { ProblemError } from '#/contract/problem.ts'
-import { brokenAttributeRules, isInstant } from '#server/api/attribute-rules.ts'
-import type { AttributeDefinitionRow, LookupRow } from '#server/store/rows.ts'
 
-type DefinitionBody = z.output<NonNullable<(typeof putAttributeDefinition)['body']>>
-type LookupBody = z.output<NonNullable<(typeof putLookup)['body']>>
+export type DefinitionBody = z.output<NonNullable<(typeof putAttributeDefinition)['body']>>
+export type LookupBody = z.output<NonNullable<(typeof putLookup)['body']>>
 
 interface Known {
-  lookup: LookupRow | undefined
+  lookup: Pick<Lookup, 'active' | 'values'> | undefined
   hasGroup: boolean
+  holdsCardNumber?: (text: string) => boolean
 }
 
 /** Rules over several members of a definition. */
@@ -49,20 +49,10 @@ function isAfter(min: number | string | null, max: number | string | null): bool
 }
 
 /** The default is one value of the kind, also where several or translated ones are taken. */
-function brokenDefault(body: DefinitionBody, { lookup }: Known): ProblemError[] {
+function brokenDefault(body: DefinitionBody, { hasGroup: _, ...known }: Known): ProblemError[] {
   if (body.default === null) return []
-  const definition: AttributeDefinitionRow = {
-    ...body,
-    id: '',
-    version: 0,
-    multiple: false,
-    multilingual: false,
-    readOnly: false,
-    retiredAt: null,
-    updatedAt: null,
-    updatedBy: null,
-  }
-  return brokenAttributeRules(body.default, { pointer: '/default', definition, lookup, before: null })
+  const definition: AttributeRules = { ...body, multiple: false, multilingual: false, readOnly: false, retiredAt: null }
+  return brokenAttributeRules(body.default, { pointer: '/default', definition, before: null, ...known })
 }
 
 /** Values are told apart by their code. */

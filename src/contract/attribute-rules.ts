@@ -1,16 +1,33 @@
 import type { AttributeValue } from '#/contract/attributes.ts'
 import type { ProblemError } from '#/contract/problem.ts'
-import { isSame } from '#server/api/activity.ts'
-import { holdsCardNumber } from '#server/api/card-number.ts'
-import type { AttributeDefinitionRow, LookupRow } from '#server/store/rows.ts'
+import type { AttributeDefinition, Lookup } from '#/contract/metadata.ts'
+import { isSame } from '#/contract/same-json.ts'
+
+/** What of a definition its values are held against. */
+export type AttributeRules = Pick<
+  AttributeDefinition,
+  | 'dataType'
+  | 'required'
+  | 'multiple'
+  | 'multilingual'
+  | 'readOnly'
+  | 'retiredAt'
+  | 'min'
+  | 'max'
+  | 'maxLength'
+  | 'referenceEntity'
+>
+type Choices = Pick<Lookup, 'active' | 'values'>
 
 interface Context {
   /** Pointer to the value. */
   pointer: string
-  definition: AttributeDefinitionRow | undefined
-  lookup: LookupRow | undefined
+  definition: AttributeRules | undefined
+  lookup: Choices | undefined
   /** The value that is stored now. */
   before: AttributeValue
+  /** Whether a text must not be stored, whatever the definition says; nobody looks when it is missing. */
+  holdsCardNumber?: (text: string) => boolean
 }
 
 /** What is wrong with a new value of a custom attribute; a value that stays as it was is never wrong. */
@@ -21,18 +38,15 @@ export function brokenAttributeRules(value: AttributeValue, context: Context): P
   if (definition.retiredAt !== null) return [{ pointer, code: 'retired', detail: 'This attribute is no longer used' }]
   if (definition.readOnly) return [{ pointer, code: 'read-only', detail: 'Staff cannot change this attribute' }]
   if (value === null) return definition.required ? [{ pointer, code: 'required', detail: 'A value is required' }] : []
-  if (definition.multilingual) return brokenTranslations(value, definition, pointer)
+  if (definition.multilingual) return brokenTranslations(value, definition, context)
   if (!definition.multiple) return brokenValue(value, definition, context)
   if (!Array.isArray(value)) return [{ pointer, code: 'wrong-type', detail: 'Expected a list' }]
   if (value.length === 0) return [{ pointer, code: 'too-short', detail: 'Null clears, not an empty list' }]
   return value.flatMap((item, index) => brokenValue(item, definition, { ...context, pointer: `${pointer}/${index}` }))
 }
 
-function brokenTranslations(
-  value: AttributeValue,
-  definition: AttributeDefinitionRow,
-  pointer: string,
-): ProblemError[] {
+function brokenTranslations(value: AttributeValue, definition: AttributeRules, context: Context): ProblemError[] {
+  const { pointer } = context
   if (typeof value !== 'object' || value === null || Array.isArray(value) || 'entityType' in value) {
     return [{ pointer, code: 'wrong-type', detail: 'Expected texts by language' }]
   }
@@ -43,18 +57,18 @@ function brokenTranslations(
     if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
       return [{ pointer: at, code: 'not-allowed', detail: 'Not a language' }]
     }
-    return brokenText(text, definition, at)
+    return brokenText(text, definition, { ...context, pointer: at })
   })
 }
 
-type Rule = (value: unknown, definition: AttributeDefinitionRow, context: Context) => ProblemError[]
+type Rule = (value: unknown, definition: AttributeRules, context: Context) => ProblemError[]
 
 const wrongType = (pointer: string, expected: string): ProblemError[] => [
   { pointer, code: 'wrong-type', detail: `Expected ${expected}` },
 ]
 
-const rules: Record<AttributeDefinitionRow['dataType'], Rule> = {
-  text: (value, definition, { pointer }) => brokenText(value, definition, pointer),
+const rules: Record<AttributeRules['dataType'], Rule> = {
+  text: (value, definition, context) => brokenText(value, definition, context),
   integer: (value, definition, { pointer }) =>
     isInteger(value) ? brokenRange(Number(value), definition, pointer) : wrongType(pointer, 'a whole number'),
   decimal: (value, definition, { pointer }) =>
@@ -82,17 +96,18 @@ export function isInstant(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d.*Z$/.test(value) && !Number.isNaN(Date.parse(value))
 }
 
-function brokenText(value: unknown, { maxLength }: AttributeDefinitionRow, pointer: string): ProblemError[] {
+function brokenText(value: unknown, { maxLength }: AttributeRules, context: Context): ProblemError[] {
+  const { pointer } = context
   if (typeof value !== 'string') return wrongType(pointer, 'a text')
   if (value.trim() === '') return [{ pointer, code: 'too-short', detail: 'Null clears, not an empty text' }]
-  if (holdsCardNumber(value)) {
+  if (context.holdsCardNumber?.(value)) {
     return [{ pointer, code: 'card-number', detail: 'Looks like the number of a payment card' }]
   }
   if (value.length <= (maxLength ?? Infinity)) return []
   return [{ pointer, code: 'too-long', detail: `At most ${maxLength} characters` }]
 }
 
-function brokenRange(value: number, { min, max }: AttributeDefinitionRow, pointer: string): ProblemError[] {
+function brokenRange(value: number, { min, max }: AttributeRules, pointer: string): ProblemError[] {
   const limit = (bound: number | string | null) => (typeof bound === 'string' ? Date.parse(bound) : bound)
   if (value < (limit(min) ?? -Infinity)) return [{ pointer, code: 'too-small', detail: `At least ${min}` }]
   if (value > (limit(max) ?? Infinity)) return [{ pointer, code: 'too-big', detail: `At most ${max}` }]
@@ -100,7 +115,7 @@ function brokenRange(value: number, { min, max }: AttributeDefinitionRow, pointe
 }
 
 /** A value that was switched off may stay where it is, but not be chosen anew. */
-function brokenChoice(value: unknown, _definition: AttributeDefinitionRow, context: Context): ProblemError[] {
+function brokenChoice(value: unknown, _definition: AttributeRules, context: Context): ProblemError[] {
   const { pointer, lookup, before } = context
   if (typeof value !== 'string') return wrongType(pointer, 'a value of the lookup')
   const isKept = Array.isArray(before) ? before.some((item) => item === value) : before === value
