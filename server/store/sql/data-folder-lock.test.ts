@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DataFolderLockedError, lockDataFolder } from '#server/store/sql/data-folder-lock.ts'
 
 let folder: string
@@ -39,6 +39,22 @@ it('keeps others out while another process holds it, and takes it over when that
   const unlock = lockDataFolder(folder)
   expect(heldBy()).toBe(process.pid)
   unlock()
+})
+
+const isLinux = process.platform === 'linux'
+
+it.runIf(isLinux)('takes over the lock of a killed process that its parent has not waited for', async () => {
+  // The shell becomes a program that never asks for the end of its child.
+  const parent = spawn('sh', ['-c', `sleep 60 & echo $!; exec sleep 60`])
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+  const pid = Number(line.toString())
+  const startedAt = () => readFileSync(`/proc/${pid}/stat`, 'utf8')
+  process.kill(pid, 'SIGKILL')
+  await vi.waitFor(() => expect(startedAt()).toContain(') Z '))
+  writeLock(JSON.stringify({ pid, startedAt: '' }))
+  lockDataFolder(folder)()
+  expect(readdirSync(folder)).toEqual([])
+  parent.kill('SIGKILL')
 })
 
 it('takes over the lock of a process whose id another one has got since', () => {

@@ -94,17 +94,21 @@ function isAlive({ pid, startedAt }: Holder): boolean {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
   const start = startOf(pid)
-  return start === undefined || startedAt === '' || start === startedAt
+  return start !== 'ended' && (start === undefined || startedAt === '' || start === startedAt)
 }
 
-/** When a process began; nothing where the system does not tell. */
+/**
+ * When a process began; nothing where the system does not tell. A killed process whose parent has not asked for its end
+ * yet still has an entry, but holds nothing.
+ */
 function startOf(pid: number): string | undefined {
   try {
     if (process.platform === 'linux') {
       const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      // The name of the program, in brackets, may hold spaces; the start is the 20th field after it.
-      return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
+      // The name of the program, in brackets, may hold spaces; after it the state, and the start as the 20th field.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return fields[0] === 'Z' || fields[0] === 'X' ? 'ended' : `${boot} ${fields[19]}`
     }
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { LC_ALL: 'C' } }).trim()
   } catch {
