@@ -61,6 +61,8 @@ export function createMockBackend({
     },
     verifyPassword: async (password, hash) => hash !== null && password === mockPassword,
     authMethod: 'mock',
+    links: { order: 'https://commerce.example/orders/{number}' },
+    personalDetail: 'displayName',
     log: ({ method, path, error }) => {
       if (error !== undefined) console.error(`The mock failed at ${method} ${path}`, error)
     },

@@ -210,6 +210,8 @@ export function anOrder(customer: rows.CustomerRow, over: Partial<rows.OrderRow>
     currency: 'CAD',
     source: null,
     needsAttention: false,
+    draftOwner: null,
+    cancellationPending: false,
     recurring: null,
     ...over,
   }
@@ -246,6 +248,8 @@ export const aCart = (customer: rows.CustomerRow, over: Partial<rows.CartRow> = 
   expiresAt: null,
   lines: [],
   status: 'open',
+  draftOwner: null,
+  orderId: null,
   ...over,
 })
 
@@ -265,23 +269,23 @@ export const aSavedPayment = (over: Partial<rows.SavedPaymentRow> & { customerId
 export const anAttributeGroup = (over: Partial<rows.AttributeGroupRow> = {}): rows.AttributeGroupRow => ({
   id: nextId('g'),
   version: 1,
+  updatedAt: null,
+  updatedBy: null,
   label: { en: 'Group' },
   displayOrder: 1,
   ...over,
 })
-  updatedAt: null,
-  updatedBy: null,
 
 export const aDefinition = (
   over: Partial<rows.AttributeDefinitionRow> & { id: string },
 ): rows.AttributeDefinitionRow => ({
   version: 1,
+  updatedAt: null,
+  updatedBy: null,
   label: { en: over.id },
   description: null,
   groupId: null,
   displayOrder: 1,
-  updatedAt: null,
-  updatedBy: null,
   dataType: 'text',
   required: false,
   multiple: false,
@@ -300,12 +304,12 @@ export const aDefinition = (
 
 export const aLookup = (over: Partial<rows.LookupRow> & { id: string }): rows.LookupRow => ({
   version: 1,
+  updatedAt: null,
+  updatedBy: null,
   label: { en: over.id },
   active: true,
   values: [],
   ...over,
-  updatedAt: null,
-  updatedBy: null,
 })
 
 export function aStaffMember(over: Partial<rows.StaffRow> & Pick<rows.StaffRow, 'username'>): rows.StaffRow {

@@ -19,6 +19,8 @@ export interface CartSpec {
   /** In days; negative when it has passed. */
   expiresIn?: number
   status?: CartRow['status']
+  draftOwner?: string
+  orderId?: string
 }
 
 export function cartRow(id: string, customerId: string, spec: CartSpec): CartRow {
@@ -40,6 +42,8 @@ export function cartRow(id: string, customerId: string, spec: CartSpec): CartRow
     currency,
     expiresAt: spec.expiresIn === undefined ? null : daysAgo(-spec.expiresIn),
     status: spec.status ?? 'open',
+    draftOwner: spec.draftOwner ?? null,
+    orderId: spec.orderId ?? null,
     lines,
   }
 }

@@ -40,7 +40,11 @@ describe('what the API answers from the seed', () => {
     ['saved payments', broken(savedPaymentSchema, seed.savedPayments, () => ({ status: 'active', usedBy: [] }))],
     [
       'carts',
-      broken(cartSchema, seed.carts, (row) => ({ scopeName: null, total: moneyOf(row.totalMinor, row.currency) })),
+      broken(cartSchema, seed.carts, (row) => ({
+        scopeName: null,
+        total: moneyOf(row.totalMinor, row.currency),
+        orderedAs: null,
+      })),
     ],
     [
       'orders',

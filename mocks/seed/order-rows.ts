@@ -34,8 +34,11 @@ export interface OrderSpec {
   totalMinor?: number | null
   source?: string | null
   needsAttention?: boolean
+  draftOwner?: string
+  cancellationPending?: boolean
   messages?: string[]
-  recurring?: Order['recurring']
+  /** Paused when the code says so. */
+  recurring?: Omit<NonNullable<Order['recurring']>, 'paused'> & { paused?: boolean }
   shipments?: Order['shipments']
   payments?: Order['payments']
   history?: Order['history']
@@ -110,7 +113,9 @@ export function orderRows(id: string, owner: OrderOwner, spec: OrderSpec): { ord
     currency,
     source: spec.source === undefined ? 'web' : spec.source,
     needsAttention: spec.needsAttention ?? false,
-    recurring: spec.recurring ?? null,
+    draftOwner: spec.draftOwner ?? null,
+    cancellationPending: spec.cancellationPending ?? false,
+    recurring: spec.recurring ? { paused: code === 'Paused', ...spec.recurring } : null,
   }
   const detail: OrderDetailRow = {
     id,

@@ -19,3 +19,6 @@ export const created = <Body>(body: Body, location: string): Answer<Body> => ({
 })
 
 export const done = (headers: Record<string, string> = {}): Answer<null> => ({ status: 204, body: null, headers })
+
+/** Will be done later. */
+export const accepted = <Body>(body: Body): Answer<Body> => ({ status: 202, body, headers: {} })

@@ -1,7 +1,7 @@
 import { getCart, listCarts } from '#/contract/carts.ts'
-import type { Cart } from '#/contract/carts.ts'
+import type { Cart, CartListItem } from '#/contract/carts.ts'
 import { ok } from '#server/api/answer.ts'
-import type { Registry } from '#server/api/call.ts'
+import type { ReadCall, Registry } from '#server/api/call.ts'
 import { anyOf, findPage, sortKeys } from '#server/api/page.ts'
 import { etagOf } from '#server/api/preconditions.ts'
 import { notFound } from '#server/api/refusal.ts'
@@ -31,13 +31,21 @@ export function registerCarts({ handle }: Registry): void {
 
   handle(getCart, async (call) => {
     const row = await call.store.get('carts', call.params.id)
-    if (row?.status !== 'open' || !seesScope(call.identity, row.scopeId)) throw notFound()
+    if (!row || !seesScope(call.identity, row.scopeId)) throw notFound()
     await visibleCustomer(call, row.customerId)
-    return ok(cartOf(row, await call.store.get('scopes', row.scopeId)))
+    const orderedAs = await orderOf(call, row)
+    if (row.status === 'ordered' && !orderedAs) throw notFound()
+    return ok({ ...cartOf(row, await call.store.get('scopes', row.scopeId)), lines: row.lines, orderedAs })
   })
 }
 
-const cartOf = (row: CartRow, scope: ScopeRow | undefined): Cart => ({
+/** The order that a cart became, if the person may know of it. */
+async function orderOf({ store, identity }: ReadCall, { orderId }: CartRow): Promise<Cart['orderedAs']> {
+  const order = orderId === null ? undefined : await store.get('orders', orderId)
+  return order && seesScope(identity, order.scopeId) ? { id: order.id, number: order.number } : null
+}
+
+const cartOf = (row: CartRow, scope: ScopeRow | undefined): CartListItem => ({
   ...row,
   etag: etagOf(row),
   scopeName: scope?.name ?? null,

@@ -3,6 +3,9 @@ import { registerAddresses } from '#server/api/addresses.ts'
 import { registerAttributes } from '#server/api/attributes.ts'
 import { createRegistry } from '#server/api/call.ts'
 import { registerCarts } from '#server/api/carts.ts'
+import { registerCreateCustomer } from '#server/api/create-customer.ts'
+import { registerCustomerStatus } from '#server/api/customer-status.ts'
+import { registerCustomerStores } from '#server/api/customer-stores.ts'
 import { registerCustomers } from '#server/api/customers.ts'
 import type { ApiDeps } from '#server/api/deps.ts'
 import type { StoredAnswer } from '#server/api/idempotency.ts'
@@ -51,12 +54,15 @@ const resources = [
   registerMe,
   registerService,
   registerCustomers,
+  registerCreateCustomer,
+  registerCustomerStatus,
   registerAttributes,
   registerMetadata,
   registerAddresses,
   registerOrganizations,
   registerMemberships,
   registerStores,
+  registerCustomerStores,
   registerOrders,
   registerCarts,
   registerSavedPayments,

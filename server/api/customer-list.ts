@@ -9,6 +9,7 @@ import { invalidParameter } from '#server/api/refusal.ts'
 import type { Term } from '#server/api/search-query.ts'
 import type { CustomerRow } from '#server/store/rows.ts'
 import type { CollectionName } from '#server/store/rows.ts'
+import { digitsOf } from '#server/store/search-text.ts'
 import type { Condition, Field, SortKey } from '#server/store/store.ts'
 
 type Query = QueryOf<typeof listCustomers>
@@ -26,6 +27,7 @@ export function customerFilters(query: Query): CustomerCondition[] {
     ...anyOf<'customers'>('sourceSystem', query.sourceSystem === undefined ? undefined : [query.sourceSystem]),
     ...anyOf<'customers'>('externalId', query.externalId === undefined ? undefined : [query.externalId]),
     ...anyOf<'customers'>('emailSort', query.email === undefined ? undefined : [foldText(query.email)]),
+    ...withPhone(query.phone),
     ...(query.scopeId ? [{ op: 'overlaps', field: 'scopeIds', values: query.scopeId } as const] : []),
     ...linkedTo('memberships', 'organizationId', query.organizationId),
     ...linkedTo('customerStores', 'storeId', query.storeId),
@@ -34,6 +36,16 @@ export function customerFilters(query: Query): CustomerCondition[] {
     ...between<'customers'>('lastActivityAt', query.lastActivityFrom, query.lastActivityTo),
     ...openCases(query.hasOpenCases),
   ]
+}
+
+/** Digits from the end that tell numbers apart, however their beginnings (`+49`, `0049`, `0`) are written. */
+const tellingDigits = 9
+
+function withPhone(typed: string | undefined): CustomerCondition[] {
+  if (typed === undefined) return []
+  const digits = digitsOf(typed).slice(-tellingDigits)
+  if (digits === '') return [{ op: 'in', field: 'id', values: [] }]
+  return [{ op: 'contains', field: 'phoneDigits', text: `${digits} ` }]
 }
 
 function linkedTo<C extends CollectionName & ('memberships' | 'customerStores')>(

@@ -1,20 +1,19 @@
 import { customerName } from '#/contract/customer-name.ts'
 import { customerSchema, getCustomer, listCustomers, patchCustomer } from '#/contract/customers.ts'
-import type { Customer } from '#/contract/customers.ts'
 import { changesOf, recordActivity } from '#server/api/activity.ts'
 import { addressesOf } from '#server/api/address-book.ts'
 import { ok } from '#server/api/answer.ts'
-import type { ReadCall, Registry, WriteCall } from '#server/api/call.ts'
+import type { Registry, WriteCall } from '#server/api/call.ts'
+import { customerOf } from '#server/api/customer-answer.ts'
 import { customerFilters, customerListItem, customerSort } from '#server/api/customer-list.ts'
 import { matchesOf } from '#server/api/customer-match.ts'
 import { brokenRulesOf } from '#server/api/customer-rules.ts'
 import { customerSearchOf } from '#server/api/customer-search.ts'
+import { consentsAfter } from '#server/api/marketing-consents.ts'
 import { touched } from '#server/api/entity-row.ts'
-import { orderTotal } from '#server/api/order-money.ts'
 import { defaultLimit, findPage } from '#server/api/page.ts'
-import { etagOf } from '#server/api/preconditions.ts'
 import { invalid } from '#server/api/refusal.ts'
-import { seesScope, visibleCustomer, visibleCustomers, writableCustomer } from '#server/api/visibility.ts'
+import { visibleCustomer, visibleCustomers, writableCustomer } from '#server/api/visibility.ts'
 import { deriveCustomer } from '#server/store/derive-customer.ts'
 import type { CustomerRow } from '#server/store/rows.ts'
 import { searchTextOf } from '#server/store/search-text.ts'
@@ -49,7 +48,8 @@ export function registerCustomers({ handle, handleWrite }: Registry): void {
     const errors = brokenRulesOf(row, patch)
     if (errors.length > 0) throw invalid(...errors)
 
-    const { values, changes } = changesOf(row, patch)
+    const marketingConsents = patch.marketingConsents && consentsAfter(row, patch.marketingConsents, call.now)
+    const { values, changes } = changesOf<CustomerRow>(row, { ...patch, marketingConsents })
     if (changes.length === 0) return ok(current)
     const changed: CustomerRow = { ...row, ...values, ...touched(call, row) }
     const derived = deriveCustomer(changed, await addressesOf(call.store, row.id))
@@ -72,26 +72,5 @@ async function renameInOrders({ store }: WriteCall, customer: CustomerRow): Prom
   for (const { id, number } of (await store.find('orders', { where })).rows) {
     const searchText = searchTextOf([number, customerName(customer), customer.customerNumber])
     await store.update('orders', id, { searchText })
-  }
-}
-
-async function customerOf(call: ReadCall | WriteCall, row: CustomerRow): Promise<Customer> {
-  return { ...row, etag: etagOf(row), hasPin: row.pin !== null, lastOrder: await lastOrderOf(call, row) }
-}
-
-async function lastOrderOf(
-  { store, identity }: ReadCall | WriteCall,
-  row: CustomerRow,
-): Promise<Customer['lastOrder']> {
-  const order = row.lastOrderId === null ? undefined : await store.get('orders', row.lastOrderId)
-  if (!order || !seesScope(identity, order.scopeId)) return null
-  const scope = await store.get('scopes', order.scopeId)
-  return {
-    id: order.id,
-    number: order.number,
-    at: order.createdAt,
-    status: order.statusCode,
-    total: orderTotal(order, scope),
-    itemCount: order.itemCount,
   }
 }

@@ -1,4 +1,5 @@
 import type { Me } from '#/contract/me.ts'
+import type { Config } from '#/contract/service.ts'
 import type { StaffRow } from '#server/store/rows.ts'
 import type { Store } from '#server/store/store.ts'
 
@@ -21,6 +22,9 @@ export interface ApiDeps {
   endSession(request: Request): Promise<{ headers: Record<string, string> }>
   verifyPassword(password: string, hash: string | null): Promise<boolean>
   authMethod: Me['authMethod']
+  /** Link templates to other systems by name: `order` with `{number}`. */
+  links: Record<string, string>
+  personalDetail: Config['personalDetail']
   /** Structured log line without personal data; the path comes without its query. */
   log(entry: {
     requestId: string

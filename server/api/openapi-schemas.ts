@@ -3,6 +3,8 @@ import { addressSchema } from '#/contract/addresses.ts'
 import { customerAttributesSchema } from '#/contract/attributes.ts'
 import { cartListItemSchema, cartSchema } from '#/contract/carts.ts'
 import { actorSchema, moneySchema } from '#/contract/common.ts'
+import { createdCustomerSchema } from '#/contract/create-customer.ts'
+import { statusChangeSchema } from '#/contract/customer-status.ts'
 import { customerListItemSchema, customerSchema } from '#/contract/customers.ts'
 import type { Endpoint, Schema } from '#/contract/endpoint.ts'
 import { endpoints } from '#/contract/endpoints.ts'
@@ -27,6 +29,7 @@ const named: Record<string, Schema> = {
   Cart: cartSchema,
   CartListItem: cartListItemSchema,
   Config: configSchema,
+  CreatedCustomer: createdCustomerSchema,
   Customer: customerSchema,
   CustomerAttributes: customerAttributesSchema,
   CustomerListItem: customerListItemSchema,
@@ -43,6 +46,7 @@ const named: Record<string, Schema> = {
   Problem: problemSchema,
   SavedPayment: savedPaymentSchema,
   Scope: scopeSchema,
+  StatusChange: statusChangeSchema,
   StoreLocation: storeSchema,
 }
 

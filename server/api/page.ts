@@ -55,7 +55,7 @@ export function allOf<C extends CollectionName>(conditions: readonly Condition<C
   return conditions.length > 1 ? { op: 'and', conditions } : conditions[0]
 }
 
-const numericFields = new Set(['totalMinor', 'itemQuantity', 'orderCount', 'displayOrder'])
+const numericFields = new Set(['totalMinor', 'itemQuantity', 'orderCount', 'displayOrder', 'customerVersion'])
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 /** A cursor that somebody changed by hand must not reach the database. */
@@ -69,7 +69,7 @@ function fitsKey<C extends CollectionName>(key: SortKey<C>, value: Scalar): bool
   if ('rank' in key) return Number.isSafeInteger(value)
   if (value === null) return true
   if (numericFields.has(key.field)) return typeof value === 'number'
-  if (key.field.endsWith('At'))
+  if (key.field === 'at' || key.field.endsWith('At'))
     return typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value))
   return typeof value === 'string' && isStorable(value)
 }

@@ -32,9 +32,9 @@ export function registerService({ handle }: Registry): void {
         countedTo,
         bodyBytes: maxBodyBytes,
       },
-      links: {},
+      links: deps.links,
       sources: [],
-      personalDetail: 'displayName',
+      personalDetail: deps.personalDetail,
     }),
   )
 

@@ -11,6 +11,9 @@ const proxiesSchema = z.pipe(
   z.transform((value) => (value === 'true' ? 1 : value === 'false' ? 0 : Number(value))),
 )
 
+const webUrl = z.string().check(z.refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)))
+const httpsUrl = z.string().check(z.refine((text) => text.startsWith('https://') && URL.canParse(text)))
+
 const environmentSchema = z.object({
   PORT: z._default(whole(0, 65_535), 3000),
   HOST: z._default(z.string().check(z.regex(/^[0-9a-zA-Z.:-]+$/)), '127.0.0.1'),
@@ -25,6 +28,9 @@ const environmentSchema = z.object({
   SIGN_IN_ATTEMPTS: z._default(whole(1, 1_000_000), 5),
   RATE_LIMIT_PER_SECOND: z._default(whole(0, 1_000_000), 20),
   RATE_LIMIT_BURST: z._default(whole(1, 1_000_000), 60),
+  EXTERNAL_ORDER_URL: textOf(httpsUrl.check(z.includes('{number}'))),
+  PERSONAL_DETAIL: z._default(z.enum(['displayName', 'pin', 'none']), 'displayName'),
+  PASSWORD_RESET_WEBHOOK: textOf(webUrl),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 })
 export type Configuration = z.output<typeof environmentSchema>
@@ -43,6 +49,9 @@ const expected: Record<keyof Configuration, string> = {
   SIGN_IN_ATTEMPTS: 'a number from 1',
   RATE_LIMIT_PER_SECOND: 'a number, 0 for no limit',
   RATE_LIMIT_BURST: 'a number from 1',
+  EXTERNAL_ORDER_URL: 'an https address with {number} in it, like https://commerce.example/orders/{number}',
+  PERSONAL_DETAIL: 'displayName, pin or none',
+  PASSWORD_RESET_WEBHOOK: 'an http or https address',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }
 

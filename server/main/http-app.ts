@@ -23,6 +23,8 @@ interface Parts {
 
 const minute = 60_000
 
+const linksOf = ({ EXTERNAL_ORDER_URL: order }: Configuration): Record<string, string> => (order ? { order } : {})
+
 /** Everything that answers requests: the API below `/api/v1`, the app everywhere else. */
 export function createHttpApp({ store, staticApp, configuration, log, now }: Parts): Hono<{ Bindings: HttpBindings }> {
   const connection = createConnection(configuration.TRUST_PROXY)
@@ -41,6 +43,8 @@ export function createHttpApp({ store, staticApp, configuration, log, now }: Par
     endSession: sessions.end,
     verifyPassword,
     authMethod: 'password',
+    links: linksOf(configuration),
+    personalDetail: configuration.PERSONAL_DETAIL,
     log: log.request,
   })
   const guard = createApiGuard({

@@ -2,6 +2,7 @@ import type { Address } from '#/contract/addresses.ts'
 import type { AttributeValue } from '#/contract/attributes.ts'
 import type { Cart } from '#/contract/carts.ts'
 import type { Actor } from '#/contract/common.ts'
+import type { StatusChange } from '#/contract/customer-status.ts'
 import type { Customer } from '#/contract/customers.ts'
 import type { Preferences } from '#/contract/me.ts'
 import type { AttributeDefinition, AttributeGroup, Lookup } from '#/contract/metadata.ts'
@@ -31,13 +32,13 @@ export interface EntityRow {
   importHash: string | null
 }
 
-type Stored<T, Derived extends keyof T = never> = Omit<T, keyof EntityRow | 'etag' | Derived> & EntityRow
 /** Who changed a row last; `null` for rows that were written before this was. */
 export interface LastChange {
   updatedAt: string | null
   updatedBy: Actor | null
 }
 
+type Stored<T, Derived extends keyof T = never> = Omit<T, keyof EntityRow | 'etag' | Derived> & EntityRow
 
 /** `lastOrder` is read from the orders; the members from `city` on are derived by `derive-customer.ts` at every write. */
 export interface CustomerRow extends Stored<Customer, 'lastOrder' | 'hasPin'> {
@@ -57,6 +58,12 @@ export interface CustomerRow extends Stored<Customer, 'lastOrder' | 'hasPin'> {
   searchText: string
   /** Digits of every phone, each between spaces. */
   phoneDigits: string
+}
+
+export interface StatusChangeRow extends StatusChange {
+  customerId: string
+  /** Version that the customer had afterwards: tells changes of the same instant apart. */
+  customerVersion: number
 }
 
 /** Values of the custom attributes; the id is the customer's, the version its own. */
@@ -142,8 +149,10 @@ export interface OrderDetailRow extends Pick<
   savedPaymentIds: string[]
 }
 
-export interface CartRow extends Stored<Cart, 'scopeName' | 'total'> {
+export interface CartRow extends Stored<Cart, 'scopeName' | 'total' | 'orderedAs'> {
   totalMinor: number | null
+  /** The order that it became. */
+  orderId: string | null
   status: 'open' | 'ordered'
 }
 
@@ -208,6 +217,18 @@ export interface ActivityRow {
   data: Record<string, unknown>
 }
 
+/** Something that another system is to be told; ids only. */
+export interface OutboxRow {
+  id: string
+  kind: 'passwordReset'
+  customerId: string
+  createdAt: string
+  deliveredAt: string | null
+  attempts: number
+  /** Nobody tries before: set when an attempt begins, and further when it fails. */
+  nextAttemptAt: string
+}
+
 /** The id is a hash of actor, method, path and key. */
 export interface IdempotencyRow {
   id: string
@@ -226,6 +247,7 @@ export interface SettingRow {
 
 export interface Rows {
   customers: CustomerRow
+  statusChanges: StatusChangeRow
   customerAttributes: CustomerAttributesRow
   addresses: AddressRow
   organizations: OrganizationRow
@@ -243,6 +265,7 @@ export interface Rows {
   staff: StaffRow
   sessions: SessionRow
   activities: ActivityRow
+  outbox: OutboxRow
   idempotencyKeys: IdempotencyRow
   settings: SettingRow
 }

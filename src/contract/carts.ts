@@ -29,12 +29,19 @@ const cartMembers = {
   total: z.nullable(moneySchema),
   currency: currencySchema,
   expiresAt: z.nullable(instantSchema),
+  /** Who edits it, when it is the draft of an order. */
+  draftOwner: z.nullable(z.string()),
 }
 
 export const cartListItemSchema = z.object(cartMembers)
 export type CartListItem = z.output<typeof cartListItemSchema>
 
-export const cartSchema = z.object({ ...cartMembers, lines: z.array(orderLineSchema) })
+export const cartSchema = z.object({
+  ...cartMembers,
+  lines: z.array(orderLineSchema),
+  /** The order that it became meanwhile; lists no longer show it then. */
+  orderedAs: z.nullable(z.object({ id: idSchema, number: z.string() })),
+})
 export type Cart = z.output<typeof cartSchema>
 
 export const listCarts = endpoint({

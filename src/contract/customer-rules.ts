@@ -8,11 +8,14 @@ const extensions = [
   ['faxExt', 'fax'],
 ] as const
 
+const identifying = ['firstName', 'lastName', 'companyName', 'email', 'phone', 'mobile'] as const
+
+type Identifying = Pick<Customer, (typeof identifying)[number]>
 type Ruled = Pick<Customer, 'accountType' | (typeof required)[number] | (typeof extensions)[number][0 | 1]>
 
 export interface BrokenRule {
   field: keyof Ruled
-  code: 'required' | 'needs-number'
+  code: 'required' | 'needs-number' | 'needs-identity'
 }
 
 /**
@@ -30,6 +33,24 @@ export function brokenCustomerRules(customer: Ruled, patch: CustomerPatch): Brok
   for (const [extension, number] of extensions) {
     if (!touches(extension, number) || after[extension] === null || after[number] !== null) continue
     broken.push({ field: extension, code: 'needs-number' })
+  }
+  return broken
+}
+
+/**
+ * Rules of a new account, whose members are all touched: whoever signs in has a name and an email, others have at
+ * least something to be known by.
+ */
+export function brokenCreationRules(customer: Ruled & Identifying): BrokenRule[] {
+  const broken: BrokenRule[] = []
+  if (customer.accountType === 'registered') {
+    for (const field of required) if (customer[field] === null) broken.push({ field, code: 'required' })
+  } else if (identifying.every((field) => customer[field] === null)) {
+    broken.push({ field: 'lastName', code: 'needs-identity' })
+  }
+  for (const [extension, number] of extensions) {
+    if (customer[extension] !== null && customer[number] === null)
+      broken.push({ field: extension, code: 'needs-number' })
   }
   return broken
 }

@@ -150,6 +150,8 @@ export const listCustomers = endpoint({
     sourceSystem: z.optional(z.string().check(z.maxLength(60))),
     externalId: z.optional(z.string().check(z.maxLength(200))),
     email: z.optional(z.string().check(z.maxLength(320))),
+    /** Digits are compared: the last nine of them with the end of every number. */
+    phone: z.optional(z.string().check(z.maxLength(40))),
   }),
   responses: { 200: pageOf(customerListItemSchema) },
 })
@@ -191,6 +193,12 @@ export const customerPatchSchema = z.strictObject({
   tier: z.optional(tierSchema),
   preferredLanguage: clearable(languageSchema),
   birthday: clearable(localDateSchema),
+  accessBlocked: z.optional(z.boolean()),
+  processingBlocked: z.optional(z.boolean()),
+  /** The whole list; each consent that changes is given the time of the change. */
+  marketingConsents: z.optional(
+    z.array(z.strictObject({ channel: codeSchema, granted: z.boolean() })).check(z.maxLength(50)),
+  ),
 })
 export type CustomerPatch = z.output<typeof customerPatchSchema>
 

@@ -1,6 +1,8 @@
 import * as addresses from '#/contract/addresses.ts'
 import * as attributes from '#/contract/attributes.ts'
 import * as carts from '#/contract/carts.ts'
+import * as createCustomer from '#/contract/create-customer.ts'
+import * as customerStatus from '#/contract/customer-status.ts'
 import * as customers from '#/contract/customers.ts'
 import type { Endpoint } from '#/contract/endpoint.ts'
 import * as me from '#/contract/me.ts'
@@ -25,8 +27,13 @@ export const endpoints = {
   getReadiness: service.getReadiness,
   getDescription: service.getDescription,
   listCustomers: customers.listCustomers,
+  createCustomer: createCustomer.createCustomer,
   getCustomer: customers.getCustomer,
   patchCustomer: customers.patchCustomer,
+  listStatusChanges: customerStatus.listStatusChanges,
+  createStatusChange: customerStatus.createStatusChange,
+  deleteSignInLock: customerStatus.deleteSignInLock,
+  createPasswordReset: customerStatus.createPasswordReset,
   getCustomerAttributes: attributes.getCustomerAttributes,
   patchCustomerAttributes: attributes.patchCustomerAttributes,
   listAttributeDefinitions: metadata.listAttributeDefinitions,
@@ -51,7 +58,10 @@ export const endpoints = {
   createOrganization: organizations.createOrganization,
   patchOrganization: organizations.patchOrganization,
   listCustomerStores: stores.listCustomerStores,
+  putCustomerStore: stores.putCustomerStore,
+  deleteCustomerStore: stores.deleteCustomerStore,
   getPreferredStore: stores.getPreferredStore,
+  putPreferredStore: stores.putPreferredStore,
   listStores: stores.listStores,
   getStore: stores.getStore,
   listCustomerOrders: orders.listCustomerOrders,

@@ -33,12 +33,16 @@ const orderMembers = {
   total: z.nullable(moneySchema),
   source: nullableText,
   needsAttention: z.boolean(),
+  /** Who edits the order at the moment, in the system that owns it. */
+  draftOwner: nullableText,
+  cancellationPending: z.boolean(),
   recurring: z.nullable(
     z.object({
       frequency: z.string(),
       nextAt: z.nullable(instantSchema),
       /** The newest order made from this schedule, if any. */
       lastOrderId: z.nullable(idSchema),
+      paused: z.boolean(),
     }),
   ),
 }

@@ -44,6 +44,8 @@ export const configSchema = z.object({
   personalDetail: z.enum(['displayName', 'pin', 'none']),
 })
 
+export type Config = z.output<typeof configSchema>
+
 export const getConfig = endpoint({
   name: 'getConfig',
   method: 'GET',

@@ -55,6 +55,39 @@ export const getPreferredStore = endpoint({
   versioned: true,
 })
 
+export const putPreferredStore = endpoint({
+  name: 'putPreferredStore',
+  method: 'PUT',
+  path: '/customers/{id}/preferred-store',
+  summary: 'Choose the preferred store, which must be active, or none',
+  tag: 'Stores',
+  access: 'customer:write',
+  body: z.strictObject({ storeId: z.nullable(idSchema) }),
+  responses: { 200: preferredStoreSchema },
+  ifMatch: true,
+  versioned: true,
+})
+
+export const putCustomerStore = endpoint({
+  name: 'putCustomerStore',
+  method: 'PUT',
+  path: '/customers/{id}/stores/{storeId}',
+  summary: 'Put a store on the list of a customer',
+  tag: 'Stores',
+  access: 'customer:write',
+  responses: { 200: customerStoreSchema },
+})
+
+export const deleteCustomerStore = endpoint({
+  name: 'deleteCustomerStore',
+  method: 'DELETE',
+  path: '/customers/{id}/stores/{storeId}',
+  summary: 'Take a store off the list of a customer; it stays preferred if it was',
+  tag: 'Stores',
+  access: 'customer:write',
+  responses: { 204: null },
+})
+
 export const listStores = endpoint({
   name: 'listStores',
   method: 'GET',

@@ -134,6 +134,8 @@ describe.each(targets)('requests on $name', ({ open }) => {
       endSession: async () => ({ headers: {} }),
       verifyPassword: async () => false,
       authMethod: 'password',
+      links: {},
+      personalDetail: 'none',
       log: (entry) => log.push(entry),
     })
     const response = await broken.fetch(new Request('http://localhost/api/v1/me'))

@@ -19,6 +19,8 @@ const table = Object.entries(endpoints) as [EndpointName, Endpoint][]
 /** The table of permissions as the contract draws it, written down a second time on purpose. */
 const allowed: Record<string, readonly Role[]> = {
   'customer:read': roles,
+  'customer:create': ['systemAdministrator', 'customerService', 'salesAgent'],
+  'customer:status': ['systemAdministrator', 'customerService'],
   'customer:write': ['systemAdministrator', 'customerService', 'salesAgent'],
   'payment:manage': ['systemAdministrator', 'customerService', 'finance'],
   'metadata:write': ['systemAdministrator'],
@@ -74,9 +76,18 @@ describe.each(targets)('permissions on $name', ({ open }) => {
         some.map(({ id }) => id),
       ),
     )
-    const counts = (['activities', 'idempotencyKeys', 'addresses', 'organizations', 'lookups'] as const).map(
-      async (collection) => store.count(collection, undefined, 1_000_000),
-    )
+    const counts = (
+      [
+        'activities',
+        'idempotencyKeys',
+        'customers',
+        'statusChanges',
+        'outbox',
+        'addresses',
+        'organizations',
+        'lookups',
+      ] as const
+    ).map(async (collection) => store.count(collection, undefined, 1_000_000))
     return [await Promise.all(rows), await Promise.all(counts)]
   }
 

@@ -46,6 +46,8 @@ export async function openTarget(store: Store): Promise<Target> {
       endSession: async () => ({ headers: { 'Set-Cookie': 'session=' } }),
       verifyPassword: async (password, hash) => password === hash,
       authMethod: 'password',
+      links: { order: 'https://commerce.example/orders/{number}' },
+      personalDetail: 'displayName',
       log: (entry) => {
         log.push(entry)
       },

@@ -35,6 +35,7 @@ export function aWorld() {
   const organization = anOrganization()
   const other = anOrganization()
   const location = aStoreLocation()
+  const spareLocation = aStoreLocation()
   const order = anOrder(customer)
   const cart = aCart(customer)
   const payment = aSavedPayment({ customerId: customer.id })
@@ -49,7 +50,7 @@ export function aWorld() {
     addresses: [address, deleted],
     organizations: [organization, other],
     memberships: [aMembership(customer, organization)],
-    storeLocations: [location],
+    storeLocations: [location, spareLocation],
     customerStores: [aCustomerStore(customer, location)],
     orders: [order],
     orderDetails: [anOrderDetail(order)],
@@ -62,7 +63,7 @@ export function aWorld() {
 
   const at = `/customers/${customer.id}`
   const metadata = '/metadata'
-  const { id: _id, version: _version, ...definitionBody } = definition
+  const { id: _id, version: _version, updatedAt: _at, updatedBy: _by, ...definitionBody } = definition
   const requests: Record<EndpointName, ValidRequest> = {
     createSession: { path: '/auth/session', body: { username: 'finance', password: 'correct horse' } },
     deleteSession: { path: '/auth/session' },
@@ -75,8 +76,20 @@ export function aWorld() {
     getReadiness: { path: '/health/ready' },
     getDescription: { path: '/openapi.json' },
     listCustomers: { path: '/customers?limit=2' },
+    createCustomer: {
+      path: '/customers',
+      body: { firstName: 'New', lastName: `Number ${made}`, email: `new${made}@example.org` },
+    },
     getCustomer: { path: at },
     patchCustomer: { path: at, body: { firstName: 'Grace' }, ifMatch: '"1"' },
+    listStatusChanges: { path: `${at}/status-changes` },
+    createStatusChange: {
+      path: `${at}/status-changes`,
+      body: { to: 'blocked', reason: 'nonPayment' },
+      ifMatch: '"1"',
+    },
+    deleteSignInLock: { path: `${at}/sign-in-lock`, ifMatch: '"1"' },
+    createPasswordReset: { path: `${at}/password-resets` },
     getCustomerAttributes: { path: `${at}/attributes` },
     patchCustomerAttributes: {
       path: `${at}/attributes`,
@@ -117,7 +130,10 @@ export function aWorld() {
     createOrganization: { path: '/organizations', body: { number: `NEW-${made}`, name: 'New' } },
     patchOrganization: { path: `/organizations/${organization.id}`, body: { name: 'Renamed' }, ifMatch: '"1"' },
     listCustomerStores: { path: `${at}/stores` },
+    putCustomerStore: { path: `${at}/stores/${spareLocation.id}` },
+    deleteCustomerStore: { path: `${at}/stores/${location.id}` },
     getPreferredStore: { path: `${at}/preferred-store` },
+    putPreferredStore: { path: `${at}/preferred-store`, body: { storeId: location.id }, ifMatch: '"1"' },
     listStores: { path: '/stores' },
     getStore: { path: `/stores/${location.id}` },
     listCustomerOrders: { path: `${at}/orders` },

@@ -20,6 +20,9 @@ const schema = z.strictObject({
   createdAt: z.optional(instantInputSchema),
   /** A cart that became an order is kept out of sight. */
   status: z.optional(z.enum(['open', 'ordered'])),
+  /** The order that it became. */
+  order: clearable(referenceSchema),
+  draftOwner: clearable(text(200)),
   lines: z.optional(z.array(lineInputSchema).check(z.maxLength(10_000))),
 })
 export type CartInput = z.output<typeof schema>
@@ -39,6 +42,8 @@ function rowOf(context: ImportContext, entry: Entry<CartInput>, before: CartRow 
     currency: input.currency,
     expiresAt: input.expiresAt ?? null,
     status: input.status ?? 'open',
+    orderId: input.order ? (context.references.idOf('orders', input.order) ?? null) : null,
+    draftOwner: input.draftOwner ?? null,
     lines,
   }
 }
@@ -50,6 +55,7 @@ export const carts: Resource<CartInput> = {
     const found = await resolved(context, entries, [
       { collection: 'customers', member: 'customer', of: ({ customer }) => [customer] },
       { collection: 'scopes', member: 'scope', of: ({ scope }) => [scope] },
+      { collection: 'orders', member: 'order', of: ({ order }) => [order] },
     ])
     await upsert(context, 'carts', found, (entry, before) => rowOf(context, entry, before))
   },

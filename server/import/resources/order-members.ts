@@ -38,11 +38,14 @@ export const orderInputSchema = z.strictObject({
   shippingCost: moneyInputSchema,
   source: clearable(text(60)),
   needsAttention: z.optional(z.boolean()),
+  draftOwner: clearable(text(200)),
+  cancellationPending: z.optional(z.boolean()),
   recurring: clearable(
     z.strictObject({
       frequency: text(60),
       nextAt: clearable(instantInputSchema),
       lastOrder: clearable(referenceSchema),
+      paused: z.optional(z.boolean()),
     }),
   ),
   billingAddress: clearable(postalAddressInputSchema),

@@ -47,11 +47,14 @@ function rowOf(
     currency: input.currency ?? input.total?.currency ?? null,
     source: input.source ?? null,
     needsAttention: input.needsAttention ?? false,
+    draftOwner: input.draftOwner ?? null,
+    cancellationPending: input.cancellationPending ?? false,
     recurring: recurring
       ? {
           frequency: recurring.frequency,
           nextAt: recurring.nextAt ?? null,
           lastOrderId: recurring.lastOrder ? (references.idOf('orders', recurring.lastOrder) ?? null) : null,
+          paused: recurring.paused ?? false,
         }
       : null,
   }

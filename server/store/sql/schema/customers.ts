@@ -1,3 +1,5 @@
+import type { Actor } from '#/contract/common.ts'
+import type { StatusChange } from '#/contract/customer-status.ts'
 import type { Customer } from '#/contract/customers.ts'
 import { pgTable } from 'drizzle-orm/pg-core'
 import type { CustomerAttributesRow } from '#server/store/rows.ts'
@@ -7,6 +9,7 @@ import {
   dayOrNull,
   decimalOrNull,
   flag,
+  instant,
   instantOrNull,
   json,
   key,
@@ -102,6 +105,22 @@ export const customers = pgTable(
     searchIndex('customers', table.searchText),
     searchIndex('customers', table.phoneDigits),
   ],
+)
+
+export const statusChanges = pgTable(
+  'status_changes',
+  columns({
+    id: key,
+    customerId: words,
+    from: code<StatusChange['from']>(),
+    to: code<StatusChange['to']>(),
+    reason: wordsOrNull,
+    comment: wordsOrNull,
+    at: instant,
+    actor: json<Actor>(),
+    customerVersion: whole,
+  }),
+  (table) => [sortedIndex('statusChanges', table.customerId, table.at)],
 )
 
 export const customerAttributes = pgTable(

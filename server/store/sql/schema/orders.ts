@@ -37,6 +37,8 @@ export const orders = pgTable(
     currency: wordsOrNull,
     source: wordsOrNull,
     needsAttention: flag,
+    draftOwner: wordsOrNull,
+    cancellationPending: flag,
     recurring: jsonOrNull<OrderRow['recurring']>(),
     searchText: words,
   }),
@@ -86,6 +88,8 @@ export const carts = pgTable(
     expiresAt: instantOrNull,
     lines: json<Cart['lines']>(),
     status: code<CartRow['status']>(),
+    draftOwner: wordsOrNull,
+    orderId: wordsOrNull,
   }),
   (table) => [...uniqueIndexes('carts', table), sortedIndex('carts', table.customerId, table.createdAt)],
 )

@@ -2,8 +2,9 @@ import type { Actor } from '#/contract/common.ts'
 import type { Preferences } from '#/contract/me.ts'
 import type { Role } from '#/contract/permissions.ts'
 import { pgTable } from 'drizzle-orm/pg-core'
-import type { ActivityRow, IdempotencyRow } from '#server/store/rows.ts'
+import type { ActivityRow, IdempotencyRow, OutboxRow } from '#server/store/rows.ts'
 import {
+  code,
   columns,
   instant,
   instantOrNull,
@@ -56,6 +57,20 @@ export const activities = pgTable(
     data: json<ActivityRow['data']>(),
   }),
   (table) => [sortedIndex('activities', table.customerId, table.at), sortedIndex('activities', table.at)],
+)
+
+export const outbox = pgTable(
+  'outbox',
+  columns({
+    id: key,
+    kind: code<OutboxRow['kind']>(),
+    customerId: words,
+    createdAt: instant,
+    deliveredAt: instantOrNull,
+    attempts: whole,
+    nextAttemptAt: instant,
+  }),
+  (table) => [sortedIndex('outbox', table.deliveredAt, table.nextAttemptAt), sortedIndex('outbox', table.createdAt)],
 )
 
 export const idempotencyKeys = pgTable(

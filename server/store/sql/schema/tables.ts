@@ -1,4 +1,4 @@
-import { addresses, customerAttributes, customers } from '#server/store/sql/schema/customers.ts'
+import { addresses, customerAttributes, customers, statusChanges } from '#server/store/sql/schema/customers.ts'
 import { attributeDefinitions, attributeGroups, lookups } from '#server/store/sql/schema/metadata.ts'
 import { carts, orderDetails, orders, savedPayments } from '#server/store/sql/schema/orders.ts'
 import {
@@ -8,12 +8,13 @@ import {
   scopes,
   storeLocations,
 } from '#server/store/sql/schema/organizations.ts'
-import { activities, idempotencyKeys, sessions, settings, staff } from '#server/store/sql/schema/staff.ts'
+import { activities, idempotencyKeys, outbox, sessions, settings, staff } from '#server/store/sql/schema/staff.ts'
 import type { CollectionName, Rows } from '#server/store/rows.ts'
 
 /** The table of each collection. */
 export const tables = {
   customers,
+  statusChanges,
   customerAttributes,
   addresses,
   organizations,
@@ -31,6 +32,7 @@ export const tables = {
   staff,
   sessions,
   activities,
+  outbox,
   idempotencyKeys,
   settings,
 } satisfies { [C in CollectionName]: { $inferSelect: Rows[C] } }
