@@ -10,6 +10,7 @@ export const scenarioNames = [
   'conflict',
   'permissionLost',
   'providerUnavailable',
+  'cardNumbers',
   'newerServer',
   'brokenAnswers',
   'goneRecords',

@@ -105,6 +105,33 @@ const providerUnavailable: Scenario = () => async (exchange) =>
       }))
     : undefined
 
+/** Made up, but of the right length and with the right check digit. */
+const fullNumber = ['4111', '1111', '1111', '1111']
+const masksSeen = [
+  fullNumber.join(''),
+  fullNumber.join(' '),
+  'xxxx-xxxx-xxxx-1111',
+  '411111******1111',
+  '…1111',
+  '1111',
+  null,
+] as const
+
+function withCardNumbers(item: Json, mask: string | null): Json {
+  const card = item['card'] && { ...Object(item['card']), mask, holder: `Card ${fullNumber.join('.')}` }
+  const bank = item['bank'] && { ...Object(item['bank']), holder: fullNumber.join('') }
+  return { ...item, label: fullNumber.join('-'), card, bank }
+}
+
+/** A provider that sends whole card numbers where a mask belongs, and masks in many forms. */
+const cardNumbers: Scenario = () => async (exchange) =>
+  exchange.name === 'listSavedPayments'
+    ? patched(exchange, (body) => ({
+        ...body,
+        items: itemsOf(body).map((item, index) => withCardNumbers(item, masksSeen[index % masksSeen.length] ?? null)),
+      }))
+    : undefined
+
 /** A member that no client knows yet, in every object of an answer. */
 const withUnknownMember = (value: Json): Json => ({ ...value, addedLater: { since: '2.0', values: [1, 2, 3] } })
 
@@ -165,6 +192,7 @@ export const scenarios: Record<ScenarioName, Scenario> = {
   conflict,
   permissionLost,
   providerUnavailable,
+  cardNumbers,
   newerServer,
   brokenAnswers,
   goneRecords,

@@ -139,4 +139,21 @@ export const basketCases: readonly CustomerSpec[] = [
       },
     ],
   },
+  {
+    customer: {
+      id: 'anon-payer',
+      customerNumber: 'C-100404',
+      firstName: 'Anonymised',
+      lastName: 'C-100404',
+      status: 'inactive',
+      username: null,
+      anonymizedAt: daysAgo(12),
+      preferredLanguage: null,
+      processingBlocked: true,
+      preferredStoreId: 'fifth-avenue',
+    },
+    savedPayments: [{ last4: '3003', expiry: '03/2030', isDefault: true, addedAt: daysAgo(300) }],
+    organizations: [{ id: 'northwind', memberSince: daysAgo(300) }],
+    stores: [{ id: 'fifth-avenue', orderCount: 3, lastUsedAt: daysAgo(100) }],
+  },
 ]

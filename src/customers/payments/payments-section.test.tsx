@@ -37,7 +37,7 @@ it('shows accounts, wallets and kinds and brands that it does not know', async (
 
 it('says which ones a recurring order uses', async () => {
   const { cell } = await paymentsOf('payer')
-  expect(cell(/•••• 1111/, 'Used by')).toBe('R-000071')
+  expect(cell(/•••• 1111/, 'Used by')).toBe('Recurring order R-000071')
   expect(cell(/•••• 4444/, 'Used by')).toBe('–not set')
 })
 
@@ -77,7 +77,7 @@ it('shows the rest when one provider fails, and tries again', async () => {
   )
   const { user, names } = await paymentsOf('payer')
   const alert = screen.getByRole('alert')
-  expect(alert).toHaveTextContent('Payments of stripe could not be loaded.')
+  expect(alert).toHaveTextContent('Payments of stripe could not be loaded. The others are shown.')
   expect(names()).toHaveLength(13)
   await user.click(within(alert).getByRole('button', { name: 'Try again' }))
   await waitFor(() => expect(names()).toHaveLength(15))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codeLabel } from '#/shared/format/code-label.ts'
 import { countryName, languageName } from '#/shared/format/country-name.ts'
 import { customerLabel } from '#/shared/format/customer-label.ts'
-import { formatCard, formatExpiry, formatMask, maskCardNumbers } from '#/shared/format/format-card.ts'
+import { formatCard, formatExpiry, formatMask, lastValidDay, maskCardNumbers } from '#/shared/format/format-card.ts'
 import { formatPhone } from '#/shared/format/format-phone.ts'
 import { formatQuantity } from '#/shared/format/format-quantity.ts'
 
@@ -30,6 +30,29 @@ describe('cards', () => {
     expect(formatMask('4111111111111111')).toBe('•••• 1111')
     expect(maskCardNumbers('Card 4111 1111-1111 1111 of Ada')).toBe('Card •••• 1111 of Ada')
     expect(maskCardNumbers('+1 212 555 0110')).toBe('+1 212 555 0110')
+    expect(formatCard({ brand: '4111111111111111', mask: null })).toBe('•••• 1111')
+  })
+
+  it.each([
+    ['•••• 4242', '•••• 4242'],
+    ['************4242', '•••• 4242'],
+    ['411111XXXXXX4242', '•••• 4242'],
+    ['xxxx-xxxx-xxxx-4242', '•••• 4242'],
+    ['…42', '•••• 42'],
+    ['４１１１ １１１１ １１１１ ４２４２', '•••• ４２４２'],
+    ['no digits', ''],
+    [null, ''],
+  ])('reads the mask %s', (mask, shown) => expect(formatMask(mask)).toBe(shown))
+
+  it.each(['4111.1111.1111.1111', '4111–1111–1111–1111', '4111  1111  1111  1111', '٤١١١١١١١١١١١١١١١', '4'.repeat(40)])(
+    'cuts down %s',
+    (text) => expect(maskCardNumbers(text).match(/\p{Nd}/gu)).toHaveLength(4),
+  )
+
+  it('knows the last day of the month of expiry', () => {
+    expect(lastValidDay({ expiryMonth: 2, expiryYear: 2028 })).toBe('2028-02-29')
+    expect(lastValidDay({ expiryMonth: 12, expiryYear: 26 })).toBe('2026-12-31')
+    expect(lastValidDay({ expiryMonth: null, expiryYear: 2028 })).toBeUndefined()
   })
 
   it('shows the expiry with its century', () => {
