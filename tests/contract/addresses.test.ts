@@ -90,11 +90,39 @@ describe.each(targets)('addresses on $name', ({ open }) => {
   it.each<[object, string[]]>([
     [{ phoneExt: '5' }, ['/phoneExt: needs-number']],
     [{ regionCode: 'US-MA' }, ['/regionCode: other-country']],
+    [{ regionCode: 'CA-ZZ' }, ['/regionCode: not-allowed']],
+    [{ postalCode: '12345' }, ['/postalCode: postal-code']],
+    [
+      { countryCode: 'DE', regionCode: 'CA-QC', postalCode: '1011' },
+      ['/regionCode: other-country', '/postalCode: postal-code'],
+    ],
     [{ notes: 'card 4111111111111111' }, ['/notes: card-number']],
     [{ latitude: 91, line1: null }, ['/latitude: too-big', '/line1: wrong-type']],
   ])('refuses %j', async (patch, errors) => {
     const { at, rows } = await owner({})
     expect(refusal(await admin.patch(`${at}/${rows[0]?.id}`, patch, { ifMatch: '*' })).errors).toEqual(errors)
+  })
+
+  it.each([
+    { countryCode: 'HK', city: 'Hong Kong', line1: '8 Central' },
+    { countryCode: 'XK', city: 'Prishtinë', line1: '1 Bulevardi', postalCode: '10000' },
+    { countryCode: 'US', city: 'New York', line1: '11 Wall Street' },
+    { countryCode: 'US', city: 'APO', line1: 'PSC 1', regionCode: 'US-AE', postalCode: '09001-1234' },
+    { countryCode: 'CA', city: 'Québec', line1: '2 Side Street', regionCode: 'CA-QC', postalCode: 'g1a 0a2' },
+  ])('takes %j', async (body) => {
+    const { at } = await owner()
+    expect(await admin.post<Address>(at, body)).toMatchObject({ status: 201, body })
+  })
+
+  it('leaves alone what is stored and odd until it is touched', async () => {
+    const odd = { countryCode: 'CA', regionCode: 'QC', postalCode: '12345' }
+    const { at, rows } = await owner(odd)
+    const path = `${at}/${rows[0]?.id}`
+    expect((await admin.patch(path, { notes: 'Ring twice' }, { ifMatch: '*' })).status).toBe(200)
+    expect((await admin.get<Address>(path)).body).toMatchObject(odd)
+    expect(refusal(await admin.patch(path, { countryCode: 'DE' }, { ifMatch: '*' })).errors).toEqual([
+      '/regionCode: other-country',
+    ])
   })
 
   it('deletes for good only after a day: until then it comes back whole', async () => {
