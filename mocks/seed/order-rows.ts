@@ -38,7 +38,7 @@ export interface OrderSpec {
   cancellationPending?: boolean
   messages?: string[]
   /** Paused when the code says so. */
-  recurring?: Omit<NonNullable<Order['recurring']>, 'paused'> & { paused?: boolean }
+  recurring?: Omit<NonNullable<Order['recurring']>, 'paused' | 'problems'> & { paused?: boolean; problems?: string[] }
   shipments?: Order['shipments']
   payments?: Order['payments']
   history?: Order['history']

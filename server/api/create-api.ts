@@ -12,6 +12,7 @@ import type { StoredAnswer } from '#server/api/idempotency.ts'
 import { registerMe } from '#server/api/me.ts'
 import { registerMemberships } from '#server/api/memberships.ts'
 import { registerMetadata } from '#server/api/metadata.ts'
+import { registerOrderValues } from '#server/api/order-values.ts'
 import { registerOrders } from '#server/api/orders.ts'
 import { registerOrganizations } from '#server/api/organizations.ts'
 import { ContractBreach, serve } from '#server/api/pipeline.ts'
@@ -64,6 +65,7 @@ const resources = [
   registerStores,
   registerCustomerStores,
   registerOrders,
+  registerOrderValues,
   registerCarts,
   registerSavedPayments,
 ]

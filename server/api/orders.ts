@@ -1,5 +1,4 @@
 import { customerName } from '#/contract/customer-name.ts'
-import type { Money } from '#/contract/common.ts'
 import { foldText } from '#/contract/fold-text.ts'
 import { orderStatusClasses } from '#/contract/order-codes.ts'
 import { getOrder, listCustomerOrders, listOrders } from '#/contract/orders.ts'
@@ -15,6 +14,8 @@ import { enumCondition, exactOrPrefix, dateCondition, searchOf } from '#server/a
 import type { FieldRules } from '#server/api/search-condition.ts'
 import { inVisibleScopes, seesScope, visibleCustomer, visibleCustomers } from '#server/api/visibility.ts'
 import type { CustomerRow, OrderRow, ScopeRow } from '#server/store/rows.ts'
+import { orderCurrencies } from '#server/api/order-currencies.ts'
+import { recurringProblems } from '#server/api/recurring-problems.ts'
 import type { Condition } from '#server/store/store.ts'
 
 const searchFields: FieldRules<'orders'> = {
@@ -51,7 +52,8 @@ export function registerOrders({ handle }: Registry): void {
     const customer = await visibleCustomer(call, row.customerId)
     const scope = await call.store.get('scopes', row.scopeId)
     const detail = (await call.store.get('orderDetails', row.id)) ?? emptyDetail
-    return ok({ ...orderOf(row, customer, scope), ...detail, id: row.id })
+    const problemsOf = await recurringProblems(call, [row])
+    return ok({ ...orderOf(row, customer, scope, problemsOf(row)), ...detail, id: row.id })
   })
 }
 
@@ -63,7 +65,12 @@ async function orderPage(
 ) {
   const query: FilterQuery = call.query
   const { rows, ...page } = await findPage(call, 'orders', {
-    where: [...where, ...orderFilters(query), ...inVisibleScopes<'orders'>(call.identity)],
+    where: [
+      ...where,
+      ...orderFilters(query),
+      ...(await orderCurrencies(call, query.currency)),
+      ...inVisibleScopes<'orders'>(call.identity),
+    ],
     sort: sortKeys(
       query.sort,
       { createdAt: 'createdAt', number: 'numberFolded', total: 'totalMinor', status: 'statusCode' },
@@ -80,8 +87,9 @@ async function orderPage(
     'scopes',
     rows.map(({ scopeId }) => scopeId),
   )
+  const problemsOf = await recurringProblems(call, rows)
   return ok({
-    items: rows.map((row) => orderOf(row, customers.get(row.customerId), scopes.get(row.scopeId))),
+    items: rows.map((row) => orderOf(row, customers.get(row.customerId), scopes.get(row.scopeId), problemsOf(row))),
     ...page,
   })
 }
@@ -135,11 +143,11 @@ function orderOf(
   row: OrderRow,
   customer: CustomerRow | undefined,
   scope: ScopeRow | undefined,
-): OrderListItem & {
-  currency: Money['currency'] | null
-} {
+  problems: string[],
+): OrderListItem {
   return {
     ...row,
+    recurring: row.recurring && { ...row.recurring, problems },
     etag: etagOf(row),
     customer: {
       id: row.customerId,

@@ -128,7 +128,10 @@ export interface OrderRow extends Stored<
   | 'shippingCost'
   | 'billingAddress'
   | 'messages'
+  | 'recurring'
 > {
+  /** `problems` as the source knows them; those of payments are found out when it is read. */
+  recurring: (Omit<NonNullable<Order['recurring']>, 'problems'> & { problems?: string[] }) | null
   customerId: string
   statusCode: string
   statusClass: Order['status']['class']

@@ -65,6 +65,8 @@ export const endpoints = {
   listStores: stores.listStores,
   getStore: stores.getStore,
   listCustomerOrders: orders.listCustomerOrders,
+  listOrderValues: orders.listOrderValues,
+  getHiddenRows: orders.getHiddenRows,
   listOrders: orders.listOrders,
   getOrder: orders.getOrder,
   listCarts: carts.listCarts,

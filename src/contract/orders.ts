@@ -3,6 +3,7 @@ import { postalAddressSchema } from '#/contract/addresses.ts'
 import {
   actorSchema,
   codeSchema,
+  currencySchema,
   entityMembers,
   flag,
   idSchema,
@@ -30,7 +31,10 @@ const orderMembers = {
   /** Includes canceled shipments. */
   shipmentCount: z.int(),
   itemCount: z.int(),
+  /** In the order's currency; without one of its own, in that of its scope. */
   total: z.nullable(moneySchema),
+  /** Null when the order names none. */
+  currency: nullableText,
   source: nullableText,
   needsAttention: z.boolean(),
   /** Who edits the order at the moment, in the system that owns it. */
@@ -43,6 +47,8 @@ const orderMembers = {
       /** The newest order made from this schedule, if any. */
       lastOrderId: z.nullable(idSchema),
       paused: z.boolean(),
+      /** Why the next order may fail: paymentExpired, paymentDisabled, paymentDeleted, productGone; open code. */
+      problems: z.array(codeSchema),
     }),
   ),
 }
@@ -63,7 +69,6 @@ export const orderLineSchema = z.object({
 
 export const orderSchema = z.object({
   ...orderMembers,
-  currency: z.nullable(z.string()),
   subtotal: z.nullable(moneySchema),
   tax: z.nullable(moneySchema),
   shippingCost: z.nullable(moneySchema),
@@ -114,7 +119,9 @@ const filterMembers = {
   number: z.optional(z.string().check(z.maxLength(60))),
   createdFrom: z.optional(z.union([instantSchema, localDateSchema])),
   createdTo: z.optional(z.union([instantSchema, localDateSchema])),
-  /** In minor units, compared within each order's own currency. */
+  /** Currency of the total; orders that name none count in that of their scope. */
+  currency: z.optional(z.array(currencySchema)),
+  /** In minor units, compared within each order's own currency: of use together with `currency`. */
   totalMin: z.optional(z.coerce.number().check(z.int())),
   totalMax: z.optional(z.coerce.number().check(z.int())),
 }
@@ -128,6 +135,37 @@ export const listCustomerOrders = endpoint({
   access: 'customer:read',
   query: z.strictObject({ ...filterMembers, kind: z.optional(z.array(z.enum(orderKinds))) }),
   responses: { 200: pageOf(orderListItemSchema) },
+})
+
+export const orderValueSchema = z.object({
+  currency: z.string(),
+  /** `YYYY-MM`, in UTC. */
+  month: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
+  /** In minor units; exact as far as numbers are. */
+  total: z.number(),
+  count: z.int(),
+})
+export type OrderValue = z.output<typeof orderValueSchema>
+
+export const listOrderValues = endpoint({
+  name: 'listOrderValues',
+  method: 'GET',
+  path: '/customers/{id}/order-values',
+  summary:
+    'What a customer ordered in each of the last 24 months, by currency; without canceled orders, schedules and orders without a total',
+  tag: 'Orders',
+  access: 'customer:read',
+  responses: { 200: z.object({ items: z.array(orderValueSchema) }) },
+})
+
+export const getHiddenRows = endpoint({
+  name: 'getHiddenRows',
+  method: 'GET',
+  path: '/customers/{id}/hidden-rows',
+  summary: 'Whether lists leave out orders and carts because they lie in scopes that the person does not see',
+  tag: 'Orders',
+  access: 'customer:read',
+  responses: { 200: z.object({ orders: z.boolean(), carts: z.boolean() }) },
 })
 
 export const listOrders = endpoint({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CartListItem } from '#/contract/carts.ts'
 import type { Page } from '#/contract/common.ts'
 import type { Order, OrderListItem } from '#/contract/orders.ts'
-import { aCart, aCustomer, aScope, aStaffMember, anOrder, anOrderDetail } from '#tests/builders.ts'
+import { aCart, aCustomer, aSavedPayment, aScope, aStaffMember, anOrder, anOrderDetail } from '#tests/builders.ts'
 import type { Client } from '#tests/contract/client.ts'
 import type { Target } from '#tests/contract/target.ts'
 import { targets } from '#tests/contract/targets.ts'
@@ -25,6 +25,9 @@ const orders = Array.from({ length: 40 }, (_, index) =>
   }),
 )
 
+/** What counts: the order's own currency, else that of its scope where that is known. */
+const currencyOf = ({ currency, scopeId }: (typeof orders)[number]) => currency ?? { east: 'USD', west: 'CAD' }[scopeId]
+
 describe.each(targets)('orders and carts on $name', ({ open }) => {
   let target: Target
   let admin: Client
@@ -32,7 +35,7 @@ describe.each(targets)('orders and carts on $name', ({ open }) => {
     target = await open()
     admin = target.as('systemAdministrator')
     await target.insert({
-      scopes: [aScope({ id: 'east', name: 'East', currency: 'USD' }), aScope({ id: 'west' })],
+      scopes: [aScope({ id: 'east', name: 'East', currency: 'USD' }), aScope({ id: 'west', currency: 'CAD' })],
       customers: [ada, bo],
       orders,
       orderDetails: orders.slice(0, 5).map((order) => anOrderDetail(order, { messages: ['late'] })),
@@ -71,6 +74,7 @@ describe.each(targets)('orders and carts on $name', ({ open }) => {
     number: maybe(fc.constantFrom('00101', '00130')),
     createdFrom: maybe(fc.constant('2026-02-01')),
     createdTo: maybe(fc.constantFrom('2026-03-01', '2026-03-01T00:00:00.001Z')),
+    currency: maybe(fc.constantFrom('JPY', 'USD')),
     totalMin: maybe(fc.constantFrom(-100, 0)),
     totalMax: maybe(fc.constantFrom(300, 400)),
     needsAttention: maybe(fc.boolean()),
@@ -89,6 +93,7 @@ describe.each(targets)('orders and carts on $name', ({ open }) => {
             (wanted.status ?? order.statusCode) === order.statusCode &&
             (wanted.scopeId ?? order.scopeId) === order.scopeId &&
             (wanted.number ?? order.number) === order.number &&
+            (wanted.currency ?? currencyOf(order)) === currencyOf(order) &&
             (wanted.needsAttention ?? order.needsAttention) === order.needsAttention &&
             (!wanted.createdFrom || Date.parse(order.createdAt) >= Date.parse(wanted.createdFrom)) &&
             (!wanted.createdTo || Date.parse(order.createdAt) < Date.parse(wanted.createdTo)) &&
@@ -133,6 +138,35 @@ describe.each(targets)('orders and carts on $name', ({ open }) => {
   it('shows one order whole, also one without details', async () => {
     expect((await admin.get<Order>(`/orders/${orders[0]?.id}`)).body).toMatchObject({ messages: ['late'], lines: [] })
     expect((await admin.get<Order>(`/orders/${orders[20]?.id}`)).body).toMatchObject({ messages: [], history: [] })
+  })
+
+  it('says why the next order of a schedule may fail', async () => {
+    const customer = aCustomer()
+    const payment = (over: object) => aSavedPayment({ customerId: customer.id, ...over })
+    const card = { brand: 'visa', mask: '•••• 1111', holder: null, expiryMonth: 1, expiryYear: 2020 }
+    const [over, off, fine] = [
+      payment({ card }),
+      payment({ enabled: false }),
+      payment({ card: { ...card, expiryYear: 2090 } }),
+    ]
+    const recurring = { frequency: 'Quarterly', nextAt: null, lastOrderId: null, paused: false }
+    const schedules = [
+      anOrder(customer, { kind: 'recurring', recurring: { ...recurring, problems: ['productGone'] } }),
+      anOrder(customer, { kind: 'recurring', recurring }),
+    ]
+    await target.insert({
+      customers: [customer],
+      savedPayments: [over, off, fine],
+      orders: schedules,
+      orderDetails: schedules.map((order, index) =>
+        anOrderDetail(order, { savedPaymentIds: index === 0 ? [over.id, off.id, 'deleted', 'deleted'] : [fine.id] }),
+      ),
+    })
+    const problems = ['productGone', 'paymentExpired', 'paymentDisabled', 'paymentDeleted']
+    const { items } = await list(`&customerId=${customer.id}&sort=number`)
+    expect(items.map((item) => item.recurring?.problems)).toEqual([problems, []])
+    const { body } = await admin.get<Order>(`/orders/${schedules[0]?.id}`)
+    expect(body.recurring).toMatchObject({ paused: false, problems })
   })
 
   it('leaves out what belongs to scopes or customers that the person does not see', async () => {

@@ -46,6 +46,8 @@ export const orderInputSchema = z.strictObject({
       nextAt: clearable(instantInputSchema),
       lastOrder: clearable(referenceSchema),
       paused: z.optional(z.boolean()),
+      /** For example productGone; what is wrong with saved payments is found out by itself. */
+      problems: z.optional(z.array(codeSchema)),
     }),
   ),
   billingAddress: clearable(postalAddressInputSchema),

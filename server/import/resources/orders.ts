@@ -55,6 +55,7 @@ function rowOf(
           nextAt: recurring.nextAt ?? null,
           lastOrderId: recurring.lastOrder ? (references.idOf('orders', recurring.lastOrder) ?? null) : null,
           paused: recurring.paused ?? false,
+          problems: recurring.problems ?? [],
         }
       : null,
   }
