@@ -14,6 +14,7 @@ describe('readConfiguration', () => {
       RATE_LIMIT_PER_SECOND: 20,
       RATE_LIMIT_BURST: 60,
       LOG_LEVEL: 'info',
+      PERSONAL_DETAIL: 'displayName',
     })
   })
 
@@ -29,6 +30,11 @@ describe('readConfiguration', () => {
     ['TRUST_PROXY', 'maybe'],
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT_BURST', '0'],
+    ['EXTERNAL_ORDER_URL', 'http://commerce.example/orders/{number}'],
+    ['EXTERNAL_ORDER_URL', 'https://commerce.example/orders'],
+    ['PERSONAL_DETAIL', 'email'],
+    ['PASSWORD_RESET_WEBHOOK', 'mailto:a@b.example'],
+    ['PASSWORD_RESET_WEBHOOK', 'https://me:pw@hooks.example'],
   ])('refuses %s=%s and names the setting', (name, value) => {
     expect(() => readConfiguration({ [name]: value })).toThrow(`The setting ${name} cannot be`)
   })
@@ -38,10 +44,14 @@ describe('readConfiguration', () => {
     expect(() => readConfiguration({ DATABASE_URL: 'me:pw@host' })).toThrow(
       'The setting DATABASE_URL cannot be its value',
     )
+    expect(() => readConfiguration({ PASSWORD_RESET_WEBHOOK: 'token' })).toThrow(
+      'The setting PASSWORD_RESET_WEBHOOK cannot be its value',
+    )
   })
 
   it('refuses a misspelt setting of its own, and leaves other variables alone', () => {
     expect(() => readConfiguration({ RATE_LIMIT: '5' })).toThrow('There is no setting RATE_LIMIT')
+    expect(() => readConfiguration({ PASSWORD_RESET_HOOK: 'x' })).toThrow('There is no setting PASSWORD_RESET_HOOK')
     expect(readConfiguration({ PATH: '/bin', SESSION_MANAGER: 'local' }).PORT).toBe(3000)
   })
 

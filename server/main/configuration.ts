@@ -11,7 +11,10 @@ const proxiesSchema = z.pipe(
   z.transform((value) => (value === 'true' ? 1 : value === 'false' ? 0 : Number(value))),
 )
 
-const webUrl = z.string().check(z.refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)))
+/** Without a name and a password in it, which no request may carry there. */
+const webUrl = z
+  .string()
+  .check(z.refine((text) => /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).username === ''))
 const httpsUrl = z.string().check(z.refine((text) => text.startsWith('https://') && URL.canParse(text)))
 
 const environmentSchema = z.object({
@@ -51,12 +54,16 @@ const expected: Record<keyof Configuration, string> = {
   RATE_LIMIT_BURST: 'a number from 1',
   EXTERNAL_ORDER_URL: 'an https address with {number} in it, like https://commerce.example/orders/{number}',
   PERSONAL_DETAIL: 'displayName, pin or none',
-  PASSWORD_RESET_WEBHOOK: 'an http or https address',
+  PASSWORD_RESET_WEBHOOK: 'an http or https address without a name and a password in it',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }
 
 /** Only we use these beginnings, so a name that we do not know is a slip of ours to report, not somebody else's variable. */
-const ownFamilies = /^(SIGN_IN|RATE_LIMIT|SESSION_IDLE|SESSION_HOUR|TRUST_PROX)/
+const ownFamilies =
+  /^(SIGN_IN|RATE_LIMIT|SESSION_IDLE|SESSION_HOUR|TRUST_PROX|EXTERNAL_ORDER|PERSONAL_DETAIL|PASSWORD_RESET)/
+
+/** Not repeated on the screen. */
+const secret = new Set(['ADMIN_PASSWORD', 'DATABASE_URL', 'PASSWORD_RESET_WEBHOOK'])
 
 const isKnown = (name: string): name is keyof Configuration => name in expected
 
@@ -73,7 +80,7 @@ export function readConfiguration(environment: Record<string, string | undefined
   const parsed = environmentSchema.safeParse(Object.fromEntries(given))
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0])
-    const value = name === 'ADMIN_PASSWORD' || name === 'DATABASE_URL' ? 'its value' : `"${environment[name]}"`
+    const value = secret.has(name) ? 'its value' : `"${environment[name]}"`
     refuse(`The setting ${name} cannot be ${value}: use ${isKnown(name) ? expected[name] : 'another value'}.`)
   }
   if (!isLoopback(parsed.data.HOST) && parsed.data.TRUST_PROXY === 0) {

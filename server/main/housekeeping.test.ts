@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepHouse, sweep } from '#server/main/housekeeping.ts'
-import type { IdempotencyRow, SessionRow } from '#server/store/rows.ts'
+import type { IdempotencyRow, OutboxRow, SessionRow } from '#server/store/rows.ts'
 import { anAddress } from '#tests/builders.ts'
 import { createMemoryStore } from '#mocks/memory-store.ts'
 
@@ -55,6 +55,22 @@ describe('housekeeping', () => {
     })
     await sweep(store, now)
     expect((await store.find('addresses', {})).rows.map(({ id }) => id)).toEqual(['restorable', 'there'])
+  })
+
+  it('removes what other systems were told, or not told, a month ago', async () => {
+    const aRequest = (id: string, createdAt: string): OutboxRow => ({
+      id,
+      kind: 'passwordReset',
+      customerId: 'c',
+      createdAt,
+      deliveredAt: null,
+      attempts: 0,
+      nextAttemptAt: createdAt,
+    })
+    const outbox = [aRequest('n0', '2026-01-31T08:59:59.999Z'), aRequest('n1', '2026-01-31T09:00:00.001Z')]
+    const store = createMemoryStore({ rows: { outbox } })
+    await sweep(store, now)
+    expect((await store.find('outbox', {})).rows.map(({ id }) => id)).toEqual(['n1'])
   })
 
   it('begins at once and can be ended', async () => {

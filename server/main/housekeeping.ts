@@ -16,12 +16,16 @@ async function removeAll<C extends CollectionName>(store: Store, collection: C, 
   }
 }
 
-/** Removes what nobody can use any more: ended sessions, addresses deleted for good, keys that no longer count. */
+/** How long it can be looked up what another system was told. */
+export const outboxMs = 30 * 24 * hourMs
+
+/** Removes what nobody can use any more: ended sessions, addresses deleted for good, keys and news that no longer count. */
 export async function sweep(store: Store, now: number): Promise<void> {
   const before = (milliseconds: number) => new Date(milliseconds).toISOString()
   await removeAll(store, 'sessions', { op: 'range', field: 'expiresAt', to: before(now) })
   await removeAll(store, 'addresses', { op: 'range', field: 'deletedAt', to: before(now - restorableMs) })
   await removeAll(store, 'idempotencyKeys', { op: 'range', field: 'createdAt', to: before(now - keepMs) })
+  await removeAll(store, 'outbox', { op: 'range', field: 'createdAt', to: before(now - outboxMs) })
 }
 
 /** Sweeps now and every hour; the function that comes back ends it and waits for a sweep that runs. */

@@ -38,7 +38,7 @@ export function createLog(level: Configuration['LOG_LEVEL']) {
   return {
     request,
     info: (message: string) => logger.info(message),
-    warn: (message: string) => logger.warn(message),
+    warn: (message: string, facts: Record<string, string | number> = {}) => logger.warn(facts, message),
     error: (message: string, error: unknown) => logger.error({ error: describe(error) }, message),
   }
 }

@@ -10,9 +10,11 @@ import { createLog, type Log } from '#server/main/log.ts'
 import { openConfiguredDatabase } from '#server/main/open-configured-database.ts'
 import { hashPassword } from '#server/main/passwords.ts'
 import { runCommand, say } from '#server/main/run-command.ts'
+import { keepDelivering } from '#server/main/outbox-delivery.ts'
 import { onStopSignal, prepareDrain } from '#server/main/shut-down.ts'
 import { StartError } from '#server/main/start-error.ts'
 import { loadStaticApp } from '#server/main/static-app.ts'
+import type { Store } from '#server/store/store.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
@@ -56,16 +58,26 @@ async function start(configuration: Configuration, log: Log) {
   }
 }
 
+function deliverTo(url: string | undefined, store: Store, log: Log): () => Promise<void> {
+  if (url === undefined) return async () => undefined
+  return keepDelivering(
+    { store, url, now: Date.now, onFailure: (failure) => log.warn('the webhook was not reached', failure) },
+    (error) => log.error('delivery failed', error),
+  )
+}
+
 /** Starts, and stays until a signal ends it. */
 export async function runServer(configuration: Configuration): Promise<void> {
   const log = createLog(configuration.LOG_LEVEL)
   const { server, port, database } = await start(configuration, log)
 
   const endHousekeeping = keepHouse(database.store, Date.now, (error) => log.error('housekeeping failed', error))
+  const endDelivery = deliverTo(configuration.PASSWORD_RESET_WEBHOOK, database.store, log)
   const drain = prepareDrain(server)
   const stop = async () => {
     log.info('stopping')
     if (!(await drain())) log.warn('requests that took too long were cut off')
+    await endDelivery()
     await endHousekeeping()
     await database.close()
     log.info('stopped')
