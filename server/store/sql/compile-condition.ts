@@ -37,8 +37,11 @@ export function compileCondition(table: PgTable, condition: AnyCondition, depth 
       return and(...condition.conditions.map((part) => compileCondition(table, part, depth))) ?? sql`true`
     case 'or':
       return or(...condition.conditions.map((part) => compileCondition(table, part, depth))) ?? sql`false`
-    default:
-      return sql`(${compileCondition(table, condition.condition, depth)}) is not true`
+    default: {
+      const denied = compileCondition(table, condition.condition, depth)
+      // Never NULL, and in this form a join that the planner knows.
+      return condition.condition.op === 'exists' ? sql`not ${denied}` : sql`(${denied}) is not true`
+    }
   }
 }
 

@@ -14,12 +14,22 @@ interface Key {
   follows(value: Scalar): SQL | undefined
   /** A bound that all rows from the value on keep, for an index to use. */
   reaches(value: Scalar): SQL | undefined
+  /** The rows in groups that follow one another; without them they are one. */
+  groups?: readonly Group[]
+}
+
+/** Rows that all have the same value of a key, or still have to be sorted by it. */
+type Group = { where: SQL; value: Scalar } | { where: SQL; key: Key }
+
+/** Rows that follow one another in an order that an index can have. */
+export interface Part {
+  where: SQL[]
+  orderBy: SQL[]
 }
 
 export interface CompiledSort {
-  orderBy: SQL[]
-  /** Rows that come after the one with these values of the keys. */
-  after(values: readonly Scalar[]): SQL
+  /** All rows, or those that come after the one with these values of the keys, part after part. */
+  parts(after?: readonly Scalar[]): Part[]
   /** Expressions of the ranks, which rows do not hold themselves. */
   ranks: SQL[]
   /** Values of the keys of a row, given those of the ranks. */
@@ -34,8 +44,7 @@ export function compileSort(table: PgTable, sort: readonly AnySortKey[]): Compil
   )
   const ranks = all.flatMap((key, index) => ('rank' in key ? [keys[index]?.value ?? sql`null`] : []))
   return {
-    orderBy: keys.map((key) => key.orderBy),
-    after: (values) => after(keys, values),
+    parts: (after) => partsOf(keys, after),
     ranks,
     valuesOf: (row, rankValues) => {
       let rank = 0
@@ -48,8 +57,28 @@ export function compileSort(table: PgTable, sort: readonly AnySortKey[]): Compil
   }
 }
 
+/**
+ * Ranks and missing values make no order that an index has, so each rank is a part, and so are the rows without a value.
+ * Only keys in front are split: behind another one there would be a part for each of its values.
+ */
+function partsOf(keys: readonly Key[], after: readonly Scalar[] | undefined): Part[] {
+  const [first, ...others] = keys
+  if (!first?.groups) {
+    return [{ where: after ? [following(keys, after)] : [], orderBy: keys.map(({ orderBy }) => orderBy) }]
+  }
+  const { groups } = first
+  const start = after
+    ? groups.findIndex((group) => ('value' in group ? group.value === after[0] : after[0] !== null))
+    : 0
+  return groups.slice(start).flatMap((group, index) => {
+    const rest = index === 0 ? after : undefined
+    const parts = 'value' in group ? partsOf(others, rest?.slice(1)) : partsOf([group.key, ...others], rest)
+    return parts.map(({ where, orderBy }) => ({ where: [group.where, ...where], orderBy }))
+  })
+}
+
 /** `a > x or (a = x and (b > y or (b = y and …)))`, with a bound on the first key in front for the index. */
-function after(keys: readonly Key[], values: readonly Scalar[]): SQL {
+function following(keys: readonly Key[], values: readonly Scalar[]): SQL {
   const later = keys.reduceRight<SQL | undefined>((rest, key, index) => {
     const value = values[index] ?? null
     return or(key.follows(value), rest && and(key.equals(value), rest))
@@ -57,14 +86,14 @@ function after(keys: readonly Key[], values: readonly Scalar[]): SQL {
   return and(keys[0]?.reaches(values[0] ?? null), later) ?? sql`false`
 }
 
-function fieldKey(column: PgColumn, isDescending: boolean): Key {
+function fieldKey(column: PgColumn, isDescending: boolean, isPresent = column.notNull): Key {
   const direction = isDescending ? sql`desc` : sql`asc`
   const parameter = (value: Scalar): SQL => {
     const sent = comparable(column, value)
     if (sent === undefined) throw new RangeError(`${column.name} cannot be compared with ${String(value)}`)
     return sql`${sql.param(sent)}::${sql.raw(parameterType(column))}`
   }
-  const orMissing = (condition: SQL) => (column.notNull ? condition : sql`(${condition} or ${column} is null)`)
+  const orMissing = (condition: SQL) => (isPresent ? condition : sql`(${condition} or ${column} is null)`)
   return {
     value: sql`${column}`,
     // Where nothing is missing, an index serves both directions as it is.
@@ -78,20 +107,33 @@ function fieldKey(column: PgColumn, isDescending: boolean): Key {
       if (value === null) return sql`${column} is null`
       return orMissing(isDescending ? sql`${column} <= ${parameter(value)}` : sql`${column} >= ${parameter(value)}`)
     },
+    ...(isPresent
+      ? {}
+      : {
+          groups: [
+            { where: sql`${column} is not null`, key: fieldKey(column, isDescending, true) },
+            { where: sql`${column} is null`, value: null },
+          ],
+        }),
   }
 }
 
 function rankKey(table: PgTable, conditions: Extract<AnySortKey, { rank: unknown }>['rank']): Key {
-  const cases = conditions.map(
-    (condition, index) => sql`when ${compileCondition(table, condition)} then ${sql.raw(String(index))}`,
-  )
+  const compiled = conditions.map((condition) => compileCondition(table, condition))
+  const cases = compiled.map((condition, index) => sql`when ${condition} then ${sql.raw(String(index))}`)
   const last = sql.raw(`${conditions.length}::integer`)
   const value = cases.length > 0 ? sql`case ${sql.join(cases, sql` `)} else ${last} end` : last
+  const noneOf = (some: readonly SQL[]) => some.map((condition) => sql`(${condition}) is not true`)
+  const groups = [...compiled, sql`true`].map((condition, index) => ({
+    where: sql.join([sql`(${condition})`, ...noneOf(compiled.slice(0, index))], sql` and `),
+    value: index,
+  }))
   return {
     value,
     orderBy: sql`${value} asc`,
     equals: (rank) => sql`${value} = ${Number(rank)}::integer`,
     follows: (rank) => sql`${value} > ${Number(rank)}::integer`,
     reaches: () => undefined,
+    groups,
   }
 }

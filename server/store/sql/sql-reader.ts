@@ -51,27 +51,25 @@ export function asRows<C extends CollectionName>(_collection: C, rows: readonly 
 }
 
 async function find<C extends CollectionName>(database: Database, collection: C, query: Query<C>): Promise<Found<C>> {
-  const { where, sort = [], after, limit } = looseQuery(query)
+  const { where, sort = [], after, limit = Infinity } = looseQuery(query)
   const table = tableOf(collection)
   const compiled = compileSort(table, sort)
-  const conditions = [...(where ? [compileCondition(table, where)] : []), ...(after ? [compiled.after(after)] : [])]
   const ranks: Record<string, SQL<number>> = Object.fromEntries(
     compiled.ranks.map((rank, index) => [index, rank.mapWith(Number)]),
   )
-  const select = database
-    .select({ row: getTableColumns(table), ranks })
-    .from(table)
-    .where(
-      conditions.length > 0
-        ? sql.join(
-            conditions.map((condition) => sql`(${condition})`),
-            sql` and `,
-          )
-        : undefined,
-    )
-    .orderBy(...compiled.orderBy)
-  const found = await (limit === undefined ? select : select.limit(limit + 1))
-  const page = limit === undefined ? found : found.slice(0, limit)
+  const condition = where && compileCondition(table, where)
+  const found: { row: Record<string, unknown>; ranks: Record<string, number> | null }[] = []
+  for (const part of compiled.parts(after)) {
+    const missing = limit + 1 - found.length
+    if (missing <= 0) break
+    const select = database
+      .select({ row: getTableColumns(table), ranks })
+      .from(table)
+      .where(allOf([...(condition ? [condition] : []), ...part.where]))
+      .orderBy(...part.orderBy)
+    found.push(...(await (missing === Infinity ? select : select.limit(missing))))
+  }
+  const page = found.slice(0, limit)
   const rows = asRows(
     collection,
     page.map((entry) => entry.row),
@@ -80,6 +78,14 @@ async function find<C extends CollectionName>(database: Database, collection: C,
   if (!last || found.length === page.length) return { rows }
   return { rows, next: compiled.valuesOf(last.row, Object.values(last.ranks ?? {})) }
 }
+
+const allOf = (conditions: readonly SQL[]): SQL | undefined =>
+  conditions.length === 0
+    ? undefined
+    : sql.join(
+        conditions.map((condition) => sql`(${condition})`),
+        sql` and `,
+      )
 
 async function sumByMonth(
   database: Database,
