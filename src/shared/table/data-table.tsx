@@ -21,6 +21,8 @@ interface Props<Row> extends RowBehaviour<Row> {
   /** The rows that are loaded. */
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** What is opened below a row, over its whole width; for tables as high as their content. */
+  rowDetail?: ((row: Row) => ReactNode) | undefined
   density?: 'comfortable' | 'compact'
   /** `fill` scrolls in the height that the parent gives; `content` grows with its rows and is for small lists. */
   height?: 'fill' | 'content'
@@ -135,6 +137,7 @@ export function DataTable<Row>(props: Props<Row>) {
             <TableRow
               key={rowKey(row)}
               row={row}
+              detail={props.rowDetail?.(row)}
               index={range.start + offset}
               columns={shown}
               isCard={isCards}

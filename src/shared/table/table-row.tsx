@@ -1,4 +1,4 @@
-import { memo, type MouseEvent, type Ref } from 'react'
+import { memo, type MouseEvent, type ReactNode, type Ref } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
 import type { MenuAction } from '#/shared/ui/menu-action.ts'
@@ -23,6 +23,8 @@ export interface RowBehaviour<Row> {
 
 interface Props<Row> extends RowBehaviour<Row> {
   row: Row
+  /** What is shown below the row, over its whole width. */
+  detail?: ReactNode
   index: number
   columns: readonly Column<Row>[]
   isCard: boolean
@@ -53,6 +55,7 @@ function Cells<Row>({ row, columns, isCard }: Pick<Props<Row>, 'row' | 'columns'
 
 function PlainTableRow<Row>({
   row,
+  detail,
   index,
   columns,
   isCard,
@@ -71,7 +74,7 @@ function PlainTableRow<Row>({
     onClick: (event: MouseEvent) => open(event, event.metaKey || event.ctrlKey),
     onAuxClick: (event: MouseEvent) => event.button === 1 && open(event, true),
   }
-  return (
+  const itself = (
     <tr
       ref={measure}
       data-index={index}
@@ -92,6 +95,19 @@ function PlainTableRow<Row>({
         </td>
       ) : null}
     </tr>
+  )
+  // The same parts with and without detail: to open it must not take the focus away.
+  return (
+    <>
+      {itself}
+      {detail === undefined ? null : (
+        <tr data-detail="" {...cardRole(isCard, 'row')}>
+          <td colSpan={columns.length + (rowMenu ? 1 : 0)} {...cardRole(isCard, 'cell')}>
+            {detail}
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 

@@ -78,6 +78,7 @@ export const Scroller = styled('div')({
     overflowWrap: 'anywhere',
   },
   '& [data-bones]': appearLate,
+  '& tbody > tr[data-detail] > td': { padding: '0 0 12px 36px !important', whiteSpace: 'normal', overflow: 'visible' },
 
   '&[data-cards="true"]': {
     '& > table, & tbody': { display: 'block' },
@@ -105,6 +106,7 @@ export const Scroller = styled('div')({
     '& [data-label]': { flex: 'none', color: color.secondary },
     '& [data-menu]': { position: 'absolute', top: 8, right: 8 },
     '& [data-spacer]': { display: 'block' },
+    '& tbody > tr[data-detail] > td': { display: 'block', padding: '0 12px 12px !important' },
   },
 })
 
