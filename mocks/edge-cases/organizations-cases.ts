@@ -1,3 +1,5 @@
 import type { EdgeCase } from '#mocks/edge-cases/edge-case.ts'
 
-export const organizationsCases = [] as const satisfies readonly EdgeCase[]
+export const organizationsCases = [
+  { name: 'organizations-with-gaps', covers: [35], at: '/customers/org-gaps/organizations' },
+] as const satisfies readonly EdgeCase[]

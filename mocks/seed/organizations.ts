@@ -74,6 +74,19 @@ export const organizationRows: readonly OrganizationRow[] = [
     phone: '+81355500108',
     addresses: [postalAddress('jp', '神南1-2-3', '渋谷区', 'JP-13', '150-0041')],
   }),
+  anOrganization({ id: 'bare-org', name: 'Nothing known' }),
+  anOrganization({
+    id: 'bakery-north',
+    number: 'ORG-0009',
+    name: 'Corner Bakery',
+    addresses: [postalAddress('us', '2 North Street', 'Salem', 'US-MA', '01970')],
+  }),
+  anOrganization({
+    id: 'bakery-south',
+    number: 'ORG-0010',
+    name: 'Corner Bakery',
+    addresses: [postalAddress('us', '9 South Street', 'Boston', 'US-MA', '02108')],
+  }),
 ]
 
 const byId = new Map(organizationRows.map((row) => [row.id, row]))

@@ -141,4 +141,18 @@ export const placeCases: readonly CustomerSpec[] = [
     },
     stores: [{ id: 'fifth-avenue', orderCount: 2, lastUsedAt: daysAgo(50) }],
   },
+  {
+    customer: {
+      id: 'org-gaps',
+      customerNumber: 'C-100208',
+      firstName: 'Olga',
+      lastName: 'Organized',
+      email: 'olga@post.example',
+    },
+    organizations: [
+      { id: 'bare-org' },
+      { id: 'closed-org', memberSince: daysAgo(40) },
+      { id: 'bakery-north', memberSince: daysAgo(30) },
+    ],
+  },
 ]

@@ -1,0 +1,44 @@
+import { styled } from '@mui/material/styles'
+import { color, type } from '#/shared/theme/color.ts'
+import { sizes } from '#/shared/theme/tokens.ts'
+
+/** Search above, what was found below; as high as when full, so that nothing jumps while typing. */
+export const PickerRoot = styled('div')({ display: 'grid', gap: 8, minWidth: 0 })
+
+export const PickerFrame = styled('div')({
+  height: 'min(320px, 42vh)',
+  overflowY: 'auto',
+  border: `1px solid ${color.hairline}`,
+  borderRadius: sizes.radius,
+  '& > button': { margin: '4px auto 8px', display: 'flex' },
+})
+
+export const PickerList = styled('ul')({
+  listStyle: 'none',
+  margin: 0,
+  padding: 4,
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: '0 12px',
+    alignItems: 'center',
+    minHeight: sizes.controlTouch,
+    padding: '6px 8px',
+    borderRadius: sizes.radius,
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    '&[data-active="true"]': { backgroundColor: color.hover, boxShadow: `inset 2px 0 0 ${color.accent}` },
+    '&[aria-selected="true"]': { backgroundColor: color.accentSoft },
+    '&[aria-disabled="true"]': { cursor: 'default', color: color.secondary },
+  },
+  '& b': { fontWeight: 500 },
+  '& small': { ...type.meta, color: color.secondary },
+  '& li > span:last-child': { display: 'flex', alignItems: 'center', gap: 8, justifyContent: 'flex-end' },
+})
+
+export const PickerNote = styled('output')({
+  ...type.meta,
+  display: 'block',
+  minHeight: 16,
+  color: color.secondary,
+})
