@@ -17,6 +17,7 @@ const texts: Record<string, () => string> = {
   duplicate: m.errors_field_duplicate,
   'needs-number': m.errors_field_needs_number,
   'other-country': m.errors_field_other_country,
+  'postal-code': m.errors_field_postal_code,
   'card-number': m.errors_field_card_number,
   'invalid-text': m.errors_field_invalid_text,
   'read-only': m.errors_field_read_only,

@@ -4,8 +4,8 @@ import { IconButton } from '#/shared/ui/icon-button.tsx'
 import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
 
 interface Props {
-  /** What goes to the clipboard. */
-  text: string
+  /** What goes to the clipboard, or what makes it when it is asked for. */
+  text: string | (() => Promise<string>)
   /** Name of the thing, for "Copy {what}". */
   what: string
 }
@@ -22,7 +22,7 @@ export function CopyButton({ text, what }: Props) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text())
       setResult('copied')
     } catch {
       setResult('failed')

@@ -1,0 +1,112 @@
+import { styled } from '@mui/material/styles'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
+import { cardGap, columnsIn, minCardWidth, rowsOf, type Placed } from '#/customers/addresses/card-rows.ts'
+import { useWidth } from '#/shared/table/use-width.ts'
+import { color } from '#/shared/theme/color.ts'
+import { sizes } from '#/shared/theme/tokens.ts'
+
+/** So many are simply all there. */
+const virtualFrom = 50
+const overscan = 3
+/** Until they are measured. */
+const guess = { card: 190, form: 720 }
+
+const Grid = styled('ul')({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  display: 'grid',
+  gridTemplateColumns: `repeat(auto-fill, minmax(min(${minCardWidth}px, 100%), 1fr))`,
+  gap: cardGap,
+})
+const Cell = styled('li')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 8,
+  minWidth: 0,
+  padding: 16,
+  border: `1px solid ${color.hairline}`,
+  borderRadius: sizes.radius,
+  backgroundColor: color.surface,
+  overflowWrap: 'anywhere',
+  '&[data-wide="true"]': { gridColumn: '1 / -1', display: 'block' },
+})
+/** Stands for the rows that are not drawn. */
+const Spacer = styled('li')({ gridColumn: '1 / -1' })
+
+interface Props<T extends Placed> {
+  placed: readonly T[]
+  /** What scrolls. */
+  scroller: RefObject<HTMLElement | null>
+  initialOffset: number
+  children: (one: T) => ReactNode
+}
+
+/**
+ * Cards beside each other, of which only those near the view are drawn when there are many. Forms and the card with the
+ * focus are always drawn: what is typed must not go with the scroll.
+ */
+export function CardGrid<T extends Placed>({ placed, scroller, initialOffset, children }: Props<T>) {
+  const grid = useRef<HTMLUListElement>(null)
+  const columns = useWidth(grid, columnsIn)
+  const [focused, setFocused] = useState<string>()
+  const isVirtual = placed.length > virtualFrom
+  const rows = rowsOf(placed, columns)
+  const isPinned = (row: readonly T[] | undefined) => row?.some(({ key, isWide }) => isWide || key === focused) ?? false
+  const pinned = isVirtual ? rows.flatMap((row, index) => (isPinned(row) ? [index] : [])) : []
+
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
+  const virtualizer = useVirtualizer<HTMLElement, HTMLLIElement>({
+    count: isVirtual ? rows.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.[0]?.isWide ? guess.form : guess.card),
+    getItemKey: (index) => `${columns} ${rows[index]?.[0]?.key ?? index}`,
+    rangeExtractor: (range: Range) =>
+      [...new Set([...pinned, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
+    gap: cardGap,
+    initialOffset,
+    initialRect: { width: 1200, height: 800 },
+    overscan,
+  })
+
+  const places = new Map(placed.map(({ key }, index) => [key, index + 1]))
+  const cell = (one: T, rowIndex?: number) => (
+    <Cell
+      key={one.key}
+      data-wide={one.isWide}
+      data-address={one.key}
+      {...(isVirtual ? { 'aria-setsize': placed.length, 'aria-posinset': places.get(one.key) } : {})}
+      {...(rowIndex === undefined ? {} : { 'data-index': rowIndex, ref: virtualizer.measureElement })}
+      onFocus={() => setFocused(one.key)}
+      onBlur={() => setFocused(undefined)}
+    >
+      {children(one)}
+    </Cell>
+  )
+
+  const drawn: ReactNode[] = []
+  if (isVirtual) {
+    let end = -cardGap
+    const skip = (start: number) => {
+      const height = start - end - 2 * cardGap
+      if (start - end > cardGap) drawn.push(<Spacer key={`before ${start}`} aria-hidden="true" style={{ height }} />)
+    }
+    for (const item of virtualizer.getVirtualItems()) {
+      skip(item.start)
+      const [first, ...others] = rows[item.index] ?? []
+      if (first) drawn.push(cell(first, item.index), ...others.map((one) => cell(one)))
+      end = item.end
+    }
+    skip(virtualizer.getTotalSize() + cardGap)
+  } else {
+    drawn.push(...placed.map((one) => cell(one)))
+  }
+
+  const style = isVirtual ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined
+  return (
+    <Grid ref={grid} style={style}>
+      {drawn}
+    </Grid>
+  )
+}
