@@ -3,6 +3,7 @@ import { getCustomer, listCustomers, type CustomerListItem } from '#/contract/cu
 import type { QueryOf } from '#/contract/endpoint.ts'
 import { api } from '#/shared/api/api.ts'
 import { isApiError } from '#/shared/api/api-error.ts'
+import { isNewId } from '#/workspace/open-records.ts'
 
 /** Filters, sort and words of a list; paging is the query's own. */
 export type CustomerListParams = Omit<NonNullable<QueryOf<typeof listCustomers>>, 'limit' | 'cursor' | 'count' | 'id'>
@@ -75,9 +76,14 @@ function fetchTitle(id: string): Promise<CustomerListItem | null> {
   })
 }
 
-/** Name, number and badges of an open record; `null` when there is no such customer. */
+/** Name, number and badges of an open record; `null` when there is no such customer. Of a new one nobody is asked. */
 export const customerTitleQuery = (id: string) =>
-  queryOptions({ queryKey: customerKeys.title(id), queryFn: () => fetchTitle(id), staleTime: 60_000 })
+  queryOptions({
+    queryKey: customerKeys.title(id),
+    queryFn: () => fetchTitle(id),
+    staleTime: 60_000,
+    enabled: !isNewId(id),
+  })
 
 /** True when the customer is not there, or not for this person. */
 export const isGone = (error: unknown) => isApiError(error, 'not-found')

@@ -11,7 +11,7 @@ export function DocumentTitle() {
   const number = useRecordTitles().get(active ?? '')?.number
   const module = useLocation({ select: ({ pathname }) => pathname.split('/')[1] })
   const page = (navItems.find(({ path }) => path === `/${module}`) ?? navItems[0])?.label() ?? ''
-  const title = active === null || number === undefined ? page : m.shell_record_title({ number, page })
+  const title = active === null || !number ? page : m.shell_record_title({ number, page })
   useEffect(() => {
     document.title = title
   }, [title])

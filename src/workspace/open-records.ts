@@ -23,12 +23,21 @@ export const openLimit = 100
 
 const idPattern = /^[0-9a-z-]{1,16}$/
 
-/** An unknown section shows the account. */
-export function sectionOf(slug: string | undefined): Section {
-  return sections.find((section) => section === slug) ?? 'account'
+/** An unknown section shows the account; a new record has no other. */
+export function sectionOf(slug: string | undefined, id = ''): Section {
+  return (!isNewId(id) && sections.find((section) => section === slug)) || 'account'
 }
 
 export const isRecordId = (id: string) => idPattern.test(id)
+
+/** A record that was never saved: it has no id of its own yet, and the API knows nothing of it. */
+export const isNewId = (id: string) => /^new-[0-9a-z]{8}$/.test(id)
+
+/** An id for a new record, unlike any other in the window. */
+export function newRecordId(): string {
+  const signs = Array.from(crypto.getRandomValues(new Uint8Array(8)), (value) => (value % 36).toString(36))
+  return `new-${signs.join('')}`
+}
 
 /**
  * Reads `a.orders_b.account`. Junk and repeated ids are left out; `dropped` counts what was over the limit, of which the
@@ -38,7 +47,7 @@ export function parseOpen(text: string, shown: string | null = null): { records:
   const named = new Map<string, OpenRecord>()
   for (const part of text.split('_')) {
     const [id = '', section] = part.split('.')
-    if (isRecordId(id) && !named.has(id)) named.set(id, { id, section: sectionOf(section) })
+    if (isRecordId(id) && !named.has(id)) named.set(id, { id, section: sectionOf(section, id) })
   }
   const all = [...named.values()]
   const rest = all.splice(openLimit)
@@ -64,6 +73,12 @@ export function withRoom(records: readonly OpenRecord[], mayGo: (id: string) => 
   if (records.length < openLimit) return records
   const index = records.findIndex((record) => mayGo(record.id))
   return index === -1 ? records : records.toSpliced(index, 1)
+}
+
+/** The set with one record in the place of another, shown from its first section. */
+export function withReplaced(records: readonly OpenRecord[], id: string, by: string): readonly OpenRecord[] {
+  const others = records.filter((record) => record.id !== by)
+  return others.map((record) => (record.id === id ? { id: by, section: 'account' } : record))
 }
 
 export function withoutRecords(records: readonly OpenRecord[], ids: ReadonlySet<string>): readonly OpenRecord[] {

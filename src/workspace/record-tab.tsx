@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { memo, type MouseEvent } from 'react'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
 import { ColourMark } from '#/shared/ui/colour-mark.tsx'
+import { StatusShape, type Tone } from '#/shared/ui/status-badge.tsx'
 import { isPlainClick } from '#/workspace/plain-click.ts'
 import { panelId, tabDescriptionId, tabId } from '#/workspace/record-ids.ts'
 import { recordPath } from '#/workspace/workspace-address.ts'
@@ -39,11 +40,13 @@ interface Props {
   name: string
   /** Shown when another open record has the same name. */
   number: string | undefined
+  /** Its state is out of the ordinary; the description of the tab says in which way. */
+  tone: Tone | undefined
   onMenu: (id: string, tab: HTMLElement) => void
 }
 
 /** Tab of one open record: a real link. Renders again only when something of its own changes. */
-export const RecordTab = memo(function RecordTab({ id, name, number, onMenu }: Props) {
+export const RecordTab = memo(function RecordTab({ id, name, number, tone, onMenu }: Props) {
   const workspace = useWorkspace()
   const isActive = useWorkspaceState((state) => state.active === id)
   const isTabStop = useWorkspaceState((state) => (state.active ?? state.records[0]?.id) === id)
@@ -79,6 +82,7 @@ export const RecordTab = memo(function RecordTab({ id, name, number, onMenu }: P
     >
       <ColourMark id={id} />
       {isUnsaved ? <i aria-hidden="true" /> : null}
+      {tone ? <StatusShape tone={tone} /> : null}
       <b>{name}</b>
       {number === undefined ? null : <small aria-hidden="true">{number}</small>}
     </Anchor>

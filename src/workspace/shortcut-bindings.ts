@@ -22,6 +22,8 @@ export function ShortcutBindings() {
       // Sequences come here without a look at modifiers and target.
       const isSequence = hotkey.includes('>')
       if (isSequence && (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event))) return
+      // The last key of a sequence is not one of its own as well.
+      if (event.defaultPrevented) return
       event.preventDefault()
       shortcuts.find(({ bindings }) => bindings.includes(hotkey))?.run?.(workspace, event.key)
     }

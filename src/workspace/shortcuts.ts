@@ -56,6 +56,8 @@ export const singleKeys: readonly Shortcut[] = [
     group: 'anywhere',
     run: (it) => it.showPage('/orders'),
   },
+  // After `g c`, which ends with the same key.
+  { keys: ['c'], bindings: ['c'], label: m.account_key_add, group: 'anywhere', run: (it) => it.add() },
   { keys: ['n'], bindings: ['n'], label: m.workspace_key_next_record, group: 'anywhere', run: (it) => it.step(1) },
   { keys: ['p'], bindings: ['p'], label: m.workspace_key_previous_record, group: 'anywhere', run: (it) => it.step(-1) },
   {

@@ -19,14 +19,16 @@ interface Props {
   id: string
   name: string
   number: string | undefined
+  /** What is out of the ordinary with it. */
+  mark: string | undefined
   onClose: (id: string) => void
 }
 
 /** Close button over the tab of a record, and what describes the tab: they may not stand inside the list of tabs. */
-export const TabCloser = memo(function TabCloser({ id, name, number, onClose }: Props) {
+export const TabCloser = memo(function TabCloser({ id, name, number, mark, onClose }: Props) {
   const isActive = useWorkspaceState((state) => state.active === id)
   const isUnsaved = useWorkspaceState((state) => state.unsaved[id] !== undefined)
-  const about = [number, isUnsaved ? m.workspace_unsaved() : undefined].filter((part) => part !== undefined)
+  const about = [number, mark, isUnsaved ? m.workspace_unsaved() : ''].filter(Boolean)
   return (
     <Slot>
       <span id={tabDescriptionId(id)} hidden>

@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { listLinkId, tabId } from '#/workspace/record-ids.ts'
 import { tabMinWidth } from '#/workspace/record-tab.tsx'
-import type { WorkspaceState } from '#/workspace/workspace.ts'
+import type { WorkspaceState } from '#/workspace/workspace-state.ts'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
 
 /** Offset of the strip, kept up to date so that no switch has to ask the browser for a layout. */

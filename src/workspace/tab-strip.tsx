@@ -90,7 +90,8 @@ export function TabStrip() {
           {ids.map((id) => {
             const name = recordName(titles, id)
             const number = shared.has(name) ? titles.get(id)?.number : undefined
-            return <RecordTab key={id} id={id} name={name} number={number} onMenu={openMenu} />
+            const tone = titles.get(id)?.mark?.tone
+            return <RecordTab key={id} id={id} name={name} number={number || undefined} tone={tone} onMenu={openMenu} />
           })}
         </div>
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is no flex box everywhere */}
@@ -101,6 +102,7 @@ export function TabStrip() {
               id={id}
               name={recordName(titles, id)}
               number={titles.get(id)?.number}
+              mark={titles.get(id)?.mark?.text}
               onClose={closeOne}
             />
           ))}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState, type FocusEvent, type PointerEvent } from 'react'
-import { recordName, useRecordTitles } from '#/workspace/record-titles.tsx'
+import { useRecordTitles } from '#/workspace/record-titles.tsx'
 
 const loadBubble = () => import('#/shared/ui/tooltip-bubble.tsx')
 const TooltipBubble = lazy(async () => ({ default: (await loadBubble()).TooltipBubble }))
@@ -63,7 +63,11 @@ export function TabTooltip({ tab }: { tab: HTMLElement | null }) {
   if (id === undefined || !title) return null
   return (
     <Suspense fallback={null}>
-      <TooltipBubble id="tab-tooltip" anchor={() => tab} text={`${recordName(titles, id)}\n${title.number}`} />
+      <TooltipBubble
+        id="tab-tooltip"
+        anchor={() => tab}
+        text={[title.name, title.number, title.mark?.text].filter(Boolean).join('\n')}
+      />
     </Suspense>
   )
 }

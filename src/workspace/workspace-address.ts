@@ -62,7 +62,7 @@ export function visit(
   const named = recordOfPath(pathname)
   if (!named) return { records: state.records, active: null }
   const present = state.records.find((record) => record.id === named.id)
-  const section = named.section === undefined && present ? present.section : sectionOf(named.section)
+  const section = named.section === undefined && present ? present.section : sectionOf(named.section, named.id)
   const room = present ? state.records : withRoom(state.records, (id) => state.unsaved[id] === undefined)
   return { records: withRecord(room, named.id, section), active: named.id }
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { Workspace, WorkspaceState } from '#/workspace/workspace.ts'
+import type { WorkspaceState } from '#/workspace/workspace-state.ts'
+import type { Workspace } from '#/workspace/workspace.ts'
 
 const WorkspaceContext = createContext<Workspace | null>(null)
 export const WorkspaceProvider = WorkspaceContext.Provider

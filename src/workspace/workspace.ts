@@ -1,6 +1,7 @@
 import type { HistoryLocation, RouterHistory } from '@tanstack/react-router'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
+  isNewId,
   moveRecord,
   nextActive,
   openLimit,
@@ -8,11 +9,12 @@ import {
   printOpen,
   sections,
   withRecord,
+  withReplaced,
   withoutRecords,
-  type OpenRecord,
   type Section,
 } from '#/workspace/open-records.ts'
 import { ViewMemory, type PageVisit } from '#/workspace/view-memory.ts'
+import type { WorkspaceState } from '#/workspace/workspace-state.ts'
 import {
   isPagePath,
   listPath,
@@ -32,26 +34,11 @@ import {
 /** Records looked at last that stay mounted, hidden; older ones are unmounted. */
 const mountedLimit = 8
 
-export interface WorkspaceState {
-  /** The open records in the order of the strip. */
-  records: readonly OpenRecord[]
-  /** The record that is shown; `null` on the list and in other modules. */
-  active: string | null
-  /** Records that are mounted, the one looked at last first. */
-  mounted: readonly string[]
-  /** Edits that are not saved: record id to the names of the forms that hold them. */
-  unsaved: Readonly<Record<string, readonly string[]>>
-  /** Records to close that wait for an answer, because some hold unsaved edits. */
-  asking: readonly string[] | null
-  /** Lists by path, as they were left. */
-  pages: Readonly<Record<string, PageVisit>>
-  /** Records that were left out for want of room and nobody said so yet. */
-  dropped: number
-  /** The sheet of shortcuts is open. */
-  showsKeys: boolean
-  /** Counts how often the search was asked for. */
-  searches: number
-}
+/** Under this a page says what the shortcut to add a record starts. Cannot be a record id. */
+export const addOwner = '@add'
+
+/** Under which it is remembered what became of new records that were saved. Cannot be a record id. */
+const savedOwner = '@saved'
 
 /**
  * The open records of one window. The path of the address decides what is shown; the set lives here and is written into
@@ -102,6 +89,11 @@ export class Workspace {
   }
 
   #follow(location: HistoryLocation) {
+    const saved = this.#views.recall(savedOwner, recordOfPath(location.pathname)?.id ?? '')
+    if (typeof saved === 'string') {
+      this.#history.replace(recordPath(saved, 'account'), location.state)
+      return
+    }
     const state = this.store.getState()
     const { records, active } = visit(state, location.pathname)
     if (records !== state.records || active !== state.active) {
@@ -159,6 +151,20 @@ export class Workspace {
     this.#history.push(recordPath(id, section ?? left ?? 'account'))
   }
 
+  /** A new record was saved and has an id of its own: that takes its place in the strip and in every address. */
+  replaceSaved(newId: string, id: string) {
+    const { records, active, mounted } = this.store.getState()
+    this.#views.forget(newId)
+    this.#views.remember(savedOwner, newId, id)
+    this.store.setState({
+      records: withReplaced(records, newId, id),
+      active: active === newId ? id : active,
+      mounted: mounted.map((each) => (each === newId ? id : each)),
+    })
+    if (active === newId) this.#history.replace(recordPath(id, 'account'))
+    else this.#rewrite()
+  }
+
   /** Goes to a list as it was left: filters, sort, words. */
   showPage(path: string) {
     const { search = '', words } = this.store.getState().pages[path] ?? {}
@@ -182,7 +188,7 @@ export class Workspace {
   /** Shows the next or previous section of the active record. */
   stepSection(by: 1 | -1) {
     const record = this.store.getState().records.find(({ id }) => id === this.store.getState().active)
-    const next = record && sections[sections.indexOf(record.section) + by]
+    const next = record && !isNewId(record.id) && sections[sections.indexOf(record.section) + by]
     if (next) this.show(record.id, next)
   }
 
@@ -260,6 +266,11 @@ export class Workspace {
     if (active !== null) this.#edits.get(active)?.()
   }
 
+  /** Adds a record, where the page that is shown offers it. */
+  add() {
+    if (this.store.getState().active === null) this.#edits.get(addOwner)?.()
+  }
+
   showKeys(showsKeys = true) {
     this.store.setState({ showsKeys })
   }
@@ -284,14 +295,5 @@ export class Workspace {
     const views = this.#views.print(this.store.getState().pages)
     this.#history.replace(location.href, { ...location.state, views })
     this.#history.flush()
-  }
-}
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** What the workspace remembers of its records' views over a reload. */
-    views?: Record<string, unknown>
-    /** Words searched for in a list: personal data, so they are not in the address. */
-    words?: string
   }
 }

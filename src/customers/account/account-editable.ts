@@ -1,6 +1,11 @@
 import { customerSchema, type Customer, type CustomerPatch } from '#/contract/customers.ts'
-import { fieldLabel, fieldText } from '#/customers/account/account-labels.ts'
-import { accountFields, accountValues, type AccountValues } from '#/customers/account/account-values.ts'
+import { fieldLabel, valueText } from '#/customers/account/account-labels.ts'
+import {
+  accountFields,
+  accountValues,
+  isSameAccountValue,
+  type AccountValues,
+} from '#/customers/account/account-values.ts'
 import { checkAccount } from '#/customers/account/check-account.ts'
 import type { Editable } from '#/customers/editing/editable.ts'
 import type { EditControl } from '#/customers/editing/use-edit-form.ts'
@@ -16,7 +21,8 @@ export const accountEditable: Editable<Customer, AccountValues, CustomerPatch> =
   check: checkAccount,
   schema: customerSchema,
   label: fieldLabel,
-  text: (field, value) => fieldText(field, String(value)),
+  text: valueText,
+  isSame: isSameAccountValue,
   texts: {
     form: m.record_account_form,
     saved: m.record_account_saved,

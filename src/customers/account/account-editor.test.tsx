@@ -27,7 +27,8 @@ describe('editing an account', () => {
     await type('Last name', ' Parker ')
     await type('Fax', '')
     await type('Fax extension', '')
-    await user.selectOptions(fieldOf('Tier'), 'VIP')
+    await user.selectOptions(fieldOf('Consent by Email'), 'Refused')
+    await user.click(fieldOf('No marketing and processing of personal data'))
     await save()
 
     expect(await screen.findByRole('heading', { level: 1, name: 'Ada Parker' })).toBeVisible()
@@ -36,7 +37,16 @@ describe('editing an account', () => {
     expect(screen.getByRole('button', { name: 'Edit' })).toHaveFocus()
     const [sent, ...more] = sentTo('patchCustomer')
     expect(more).toEqual([])
-    expect(sent?.body).toEqual({ lastName: 'Parker', fax: null, faxExt: null, tier: 'vip' })
+    expect(sent?.body).toEqual({
+      lastName: 'Parker',
+      fax: null,
+      faxExt: null,
+      processingBlocked: true,
+      marketingConsents: [
+        { channel: 'email', granted: false },
+        { channel: 'sms', granted: false },
+      ],
+    })
     expect(sent?.headers.get('if-match')).toBe(version)
     expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/)
   })

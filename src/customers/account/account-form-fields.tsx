@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { accountTypes, tiers, type Customer } from '#/contract/customers.ts'
+import { accountTypes, type Customer } from '#/contract/customers.ts'
 import { fieldLabel } from '#/customers/account/account-labels.ts'
 import type { AccountControl } from '#/customers/account/account-editable.ts'
-import type { AccountField } from '#/customers/account/account-values.ts'
-import { AccountGroup } from '#/customers/account/account-view.tsx'
+import type { TextFieldName } from '#/customers/account/account-values.ts'
+import { AccountGroup, usePersonalDetail } from '#/customers/account/account-view.tsx'
+import { ConsentFields } from '#/customers/account/consent-fields.tsx'
+import { CheckboxField } from '#/shared/form/checkbox-field.tsx'
 import { DateField } from '#/shared/form/date-field.tsx'
 import { PhoneField } from '#/shared/form/phone-field.tsx'
 import { SelectField, type Option } from '#/shared/form/select-field.tsx'
@@ -38,9 +40,10 @@ interface Props {
 export function AccountFormFields({ control, customer }: Props) {
   const isRequired = useWatch({ control, name: 'accountType' }) === 'registered'
   const languages = useLanguageOptions(customer)
-  const field = (name: AccountField) => ({ control, name, label: fieldLabel(name) })
+  const personalDetail = usePersonalDetail()
+  const field = (name: TextFieldName) => ({ control, name, label: fieldLabel(name) })
   const optional = { emptyLabel: m.record_account_not_set() }
-  const coded = (kind: 'salutation' | 'accountType' | 'tier', codes: readonly string[]) =>
+  const coded = (kind: 'salutation' | 'accountType', codes: readonly string[]) =>
     codes.map((value) => ({ value, label: codeLabel(kind, value) }))
 
   return (
@@ -53,7 +56,7 @@ export function AccountFormFields({ control, customer }: Props) {
           <TextField {...field('middleName')} />
           <TextField {...field('lastName')} isRequired={isRequired} />
           <DateField {...field('birthday')} />
-          <TextField {...field('displayName')} />
+          {personalDetail === 'displayName' ? <TextField {...field('displayName')} /> : null}
         </FieldGrid>
       </AccountGroup>
       <AccountGroup title={m.record_group_contact()}>
@@ -71,7 +74,12 @@ export function AccountFormFields({ control, customer }: Props) {
           <TextField {...field('username')} />
           <SelectField {...field('preferredLanguage')} {...optional} options={languages} />
           <SelectField {...field('accountType')} options={coded('accountType', accountTypes)} />
-          <SelectField {...field('tier')} options={coded('tier', tiers)} />
+        </FieldGrid>
+      </AccountGroup>
+      <AccountGroup title={m.account_group_marketing()}>
+        <FieldGrid>
+          <ConsentFields control={control} />
+          <CheckboxField control={control} name="processingBlocked" label={fieldLabel('processingBlocked')} />
         </FieldGrid>
       </AccountGroup>
     </FieldArea>

@@ -1,4 +1,4 @@
-import type { AccountField } from '#/customers/account/account-values.ts'
+import type { AccountField, ConsentValue } from '#/customers/account/account-values.ts'
 import { codeLabel, type CodeKind } from '#/shared/format/code-label.ts'
 import { languageName } from '#/shared/format/country-name.ts'
 import { formatLocalDate } from '#/shared/format/format-time.ts'
@@ -23,15 +23,16 @@ const labels: Record<AccountField, () => string> = {
   faxExt: m.record_field_fax_ext,
   username: m.record_field_username,
   accountType: m.record_field_account_type,
-  tier: m.record_field_tier,
+  marketingConsents: m.record_field_consents,
+  processingBlocked: m.account_field_processing_blocked,
   preferredLanguage: m.record_field_preferred_language,
 }
 
 export const fieldLabel = (field: AccountField): string => labels[field]()
 
-const coded: Partial<Record<string, CodeKind>> = { salutation: 'salutation', accountType: 'accountType', tier: 'tier' }
+const coded: Partial<Record<string, CodeKind>> = { salutation: 'salutation', accountType: 'accountType' }
 
-/** A value as people read it; empty when there is none. */
+/** A text as people read it; empty when there is none. */
 export function fieldText(field: AccountField, value: string): string {
   const kind = coded[field]
   if (value === '') return ''
@@ -39,4 +40,19 @@ export function fieldText(field: AccountField, value: string): string {
   if (field === 'preferredLanguage') return languageName(value)
   if (field === 'birthday') return formatLocalDate(value)
   return value
+}
+
+/** "Email: granted", say. */
+export function consentText(channel: string, granted: boolean): string {
+  const name = { channel: codeLabel('consentChannel', channel) }
+  return granted ? m.record_consent_granted(name) : m.record_consent_refused(name)
+}
+
+/** Any value of the form as people read it. */
+export function valueText(field: AccountField, value: unknown): string {
+  if (typeof value === 'boolean') return value ? m.common_yes() : m.common_no()
+  if (!Array.isArray(value)) return fieldText(field, String(value))
+  return (value as ConsentValue[])
+    .flatMap(({ channel, state }) => (state === '' ? [] : [consentText(channel, state === 'granted')]))
+    .join(', ')
 }

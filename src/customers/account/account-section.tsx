@@ -14,6 +14,10 @@ import { PenButton } from '#/customers/record/pen-button.tsx'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
 import { lazyPart } from '#/shared/ui/lazy-part.tsx'
 
+const possible = lazyPart<{ customer: Customer }>(
+  async () => (await import('#/customers/account/possible-duplicates.tsx')).PossibleDuplicates,
+)
+
 const editor = lazyPart<AccountEditorProps>(
   async () => (await import('#/customers/account/account-editor.tsx')).AccountEditor,
 )
@@ -41,19 +45,27 @@ export function AccountSection({ customerId }: SectionProps) {
         edited || !query.data ? null : <PenButton ref={pen} reason={reason} onEdit={start} onIntent={editor.preload} />
       }
     >
-      {(customer) =>
-        edited ? (
-          <ErrorBoundary FallbackComponent={BrokenForm} onReset={editor.retry}>
-            <Suspense fallback={<AccountReading customer={customer} />}>
-              <editor.Body customer={edited} onDone={finish}>
-                <AccountDetails customer={customer} />
-              </editor.Body>
+      {(customer) => (
+        <>
+          {edited ? (
+            <ErrorBoundary FallbackComponent={BrokenForm} onReset={editor.retry}>
+              <Suspense fallback={<AccountReading customer={customer} />}>
+                <editor.Body customer={edited} onDone={finish}>
+                  <AccountDetails customer={customer} />
+                </editor.Body>
+              </Suspense>
+            </ErrorBoundary>
+          ) : (
+            <AccountReading customer={customer} />
+          )}
+          {/* A help and no part of the account: it comes last, so that nothing jumps, and may fail alone. */}
+          <ErrorBoundary fallback={null}>
+            <Suspense fallback={null}>
+              <possible.Body customer={customer} />
             </Suspense>
           </ErrorBoundary>
-        ) : (
-          <AccountReading customer={customer} />
-        )
-      }
+        </>
+      )}
     </SectionFrame>
   )
 }

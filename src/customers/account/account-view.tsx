@@ -1,14 +1,17 @@
 import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
 import { useId, type ReactNode } from 'react'
 import type { Customer } from '#/contract/customers.ts'
-import { fieldLabel, fieldText } from '#/customers/account/account-labels.ts'
-import type { AccountField } from '#/customers/account/account-values.ts'
+import { consentText, fieldLabel, fieldText } from '#/customers/account/account-labels.ts'
+import type { TextFieldName } from '#/customers/account/account-values.ts'
 import { EmailLink, PhoneLink } from '#/customers/record/contact-links.tsx'
 import { phoneText } from '#/shared/format/phone-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
+import { configQuery } from '#/shared/session/config.queries.ts'
 import { color, type } from '#/shared/theme/color.ts'
 import { Field, FieldList } from '#/shared/ui/field-list.tsx'
-import { TierBadge } from '#/shared/ui/tier-badge.tsx'
+import { Time } from '#/shared/ui/time.tsx'
+import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
 
 const Group = styled('section')({
   paddingBottom: 20,
@@ -32,13 +35,13 @@ export function AccountGroup({ title, children }: { title: string; children: Rea
   )
 }
 
-function TextField({ customer, field }: { customer: Customer; field: AccountField }) {
+function TextField({ customer, field }: { customer: Customer; field: TextFieldName }) {
   const value = customer[field] ?? ''
   return <Field label={fieldLabel(field)}>{value === '' ? null : <bdi>{fieldText(field, value)}</bdi>}</Field>
 }
 
 interface PhoneProps {
-  field: AccountField
+  field: TextFieldName
   number: string | null
   extension?: string | null
 }
@@ -47,6 +50,44 @@ function PhoneField({ field, number, extension = null }: PhoneProps) {
   return (
     <Field label={fieldLabel(field)} copy={number === null ? null : phoneText(number, extension)}>
       {number === null ? null : <PhoneLink number={number} extension={extension} />}
+    </Field>
+  )
+}
+
+const Lines = styled('span')({ display: 'grid', gap: 2 })
+
+/** Which of the two personal details the installation shows: a display name, a PIN, or neither. */
+export const usePersonalDetail = () => useQuery({ ...configQuery, select: (config) => config.personalDetail }).data
+
+/** Display name or PIN, as the installation is set up; the PIN itself is never here. */
+function PersonalDetail({ customer }: { customer: Customer }) {
+  const kind = usePersonalDetail()
+  if (kind === 'displayName') return <TextField customer={customer} field="displayName" />
+  if (kind !== 'pin') return null
+  return (
+    <Field label={m.record_field_pin()}>
+      {customer.hasPin ? (
+        <>
+          <span aria-hidden="true">••••</span>
+          <VisuallyHidden>{m.record_pin_set()}</VisuallyHidden>
+        </>
+      ) : null}
+    </Field>
+  )
+}
+
+function Consents({ consents }: { consents: Customer['marketingConsents'] }) {
+  return (
+    <Field label={fieldLabel('marketingConsents')}>
+      {consents.length === 0 ? null : (
+        <Lines>
+          {consents.map(({ channel, granted, at }) => (
+            <span key={channel}>
+              {consentText(channel, granted)} {at === null ? null : <Time at={at} />}
+            </span>
+          ))}
+        </Lines>
+      )}
     </Field>
   )
 }
@@ -63,6 +104,7 @@ export function AccountView({ customer }: { customer: Customer }) {
           <TextField customer={customer} field="middleName" />
           <TextField customer={customer} field="lastName" />
           <TextField customer={customer} field="birthday" />
+          <PersonalDetail customer={customer} />
         </FieldList>
       </AccountGroup>
       <AccountGroup title={m.record_group_contact()}>
@@ -84,8 +126,13 @@ export function AccountView({ customer }: { customer: Customer }) {
           </Field>
           <TextField customer={customer} field="preferredLanguage" />
           <TextField customer={customer} field="accountType" />
-          <Field label={fieldLabel('tier')}>
-            <TierBadge tier={customer.tier} />
+        </FieldList>
+      </AccountGroup>
+      <AccountGroup title={m.account_group_marketing()}>
+        <FieldList>
+          <Consents consents={customer.marketingConsents} />
+          <Field label={m.record_field_processing()}>
+            {customer.processingBlocked ? m.record_processing_blocked() : m.record_processing_allowed()}
           </Field>
         </FieldList>
       </AccountGroup>

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Customer } from '#/contract/customers.ts'
-import { accountFields, accountValues, type AccountValues } from '#/customers/account/account-values.ts'
+import { accountValues, textFields, type AccountValues } from '#/customers/account/account-values.ts'
 import { checkAccount } from '#/customers/account/check-account.ts'
 
-const empty = Object.fromEntries(accountFields.map((field) => [field, null]))
+const empty = {
+  ...Object.fromEntries(textFields.map((field) => [field, null])),
+  marketingConsents: [],
+  processingBlocked: false,
+}
 const ada = {
   ...empty,
   accountType: 'registered',
@@ -12,7 +16,7 @@ const ada = {
   lastName: 'Park',
   email: 'ada@mail.example',
   phone: '020 7946 0999 (after six)',
-} as Customer
+} as unknown as Customer
 
 const check = async (over: Partial<AccountValues>, customer: Customer = ada) =>
   checkAccount(customer, { ...accountValues(customer), ...over })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { brokenCustomerRules } from '#/contract/customer-rules.ts'
+import type { Schema } from '#/contract/endpoint.ts'
 import { customerPatchSchema, type Customer, type CustomerPatch } from '#/contract/customers.ts'
 import {
   accountValues,
@@ -44,6 +45,13 @@ function brokenFields(error: z.core.$ZodError): AccountErrors {
   return Object.fromEntries(named.toReversed())
 }
 
+/** What is wrong with the members of a patch each by itself. */
+export async function checkTyped(schema: Schema, patch: CustomerPatch, values: AccountValues): Promise<AccountErrors> {
+  const parsed = z.safeParse(schema, patch, { error: zodErrorMessage })
+  const impossible = await impossiblePhones(patch, countryOf(values))
+  return { ...impossible, ...(parsed.success ? {} : brokenFields(parsed.error)) }
+}
+
 /**
  * Holds what was typed against the contract and the rules of an account. Only changed fields are looked at: what is
  * stored already may be as odd as it is.
@@ -53,13 +61,9 @@ export async function checkAccount(
   values: AccountValues,
 ): Promise<CheckedEdit<AccountValues, CustomerPatch>> {
   const patch = patchOf(accountValues(base), values) as CustomerPatch
-  const parsed = z.safeParse(customerPatchSchema, patch, { error: zodErrorMessage })
+  const broken = brokenCustomerRules(base, patch).map(({ field, code }) => [field, code])
   return {
     patch: Object.keys(patch).length > 0 ? patch : undefined,
-    errors: {
-      ...Object.fromEntries(brokenCustomerRules(base, patch).map(({ field, code }) => [field, code])),
-      ...(await impossiblePhones(patch, countryOf(values))),
-      ...(parsed.success ? {} : brokenFields(parsed.error)),
-    },
+    errors: { ...Object.fromEntries(broken), ...(await checkTyped(customerPatchSchema, patch, values)) },
   }
 }

@@ -1,11 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Customer } from '#/contract/customers.ts'
-import { accountFields, accountValues, type AccountValues } from '#/customers/account/account-values.ts'
+import {
+  accountValues,
+  isSameAccountValue,
+  textFields,
+  type AccountValues,
+} from '#/customers/account/account-values.ts'
 import { accountEditable } from '#/customers/account/account-editable.ts'
 import { chosenValues, mergeEdit, type Choice, type Choices } from '#/customers/editing/merge-edit.ts'
 
-const empty = Object.fromEntries(accountFields.map((field) => [field, null]))
+const empty = {
+  ...Object.fromEntries(textFields.map((field) => [field, null])),
+  marketingConsents: [],
+  processingBlocked: false,
+}
 const aCustomer = (over: Partial<Customer> = {}) =>
   ({ ...empty, accountType: 'registered', tier: 'standard', displayName: null, ...over }) as Customer
 
@@ -35,13 +44,22 @@ describe('merging an account', () => {
   })
 
   const text = fc.constantFrom('', 'a', 'b', 'c ')
-  const values = fc.record(
-    Object.fromEntries(accountFields.map((field) => [field, text])),
-  ) as fc.Arbitrary<AccountValues>
+  const consent = fc.record({ channel: fc.constant('email'), state: fc.constantFrom('granted', 'refused', '') })
+  const values = fc.record({
+    ...Object.fromEntries(textFields.map((field) => [field, text])),
+    marketingConsents: fc.tuple(consent),
+    processingBlocked: fc.boolean(),
+  }) as unknown as fc.Arbitrary<AccountValues>
   const customerOf = (all: AccountValues) =>
-    aCustomer(Object.fromEntries(Object.entries(all).map(([field, value]) => [field, value.trim() || null])))
+    aCustomer({
+      ...Object.fromEntries(textFields.map((field) => [field, all[field].trim() || null])),
+      processingBlocked: all.processingBlocked,
+      marketingConsents: all.marketingConsents.flatMap(({ channel, state }) =>
+        state === '' ? [] : [{ channel, granted: state === 'granted', at: null }],
+      ),
+    })
   const choices: fc.Arbitrary<Choices> = fc.dictionary(
-    fc.constantFrom(...accountFields),
+    fc.constantFrom(...accountEditable.fields),
     fc.constantFrom<Choice>('mine', 'theirs'),
   )
 
@@ -52,8 +70,8 @@ describe('merging an account', () => {
         const merged = mergeAccount(before, mine, customerOf(theirs))
         const outcome = chosenValues(merged, chosen)
         const asked = new Set(merged.conflicts.map(({ field }) => field))
-        const lost = accountFields.filter((field) => {
-          const isTyped = mine[field].trim() !== accountValues(before)[field]
+        const lost = accountEditable.fields.filter((field) => {
+          const isTyped = !isSameAccountValue(accountValues(before)[field], mine[field])
           const isGivenUp = asked.has(field) && chosen[field] === 'theirs'
           return isTyped && !isGivenUp && outcome[field] !== mine[field]
         })

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/re
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { customerListQuery } from '#/customers/customer.queries.ts'
+import { AddCustomerButton } from '#/customers/list/add-customer-button.tsx'
 import { countFilters, CustomerFilters, noFilters } from '#/customers/list/customer-filters.tsx'
 import type { CustomerListSearch } from '#/customers/list/customer-list-search.ts'
 import { CustomerTable } from '#/customers/list/customer-table.tsx'
@@ -73,6 +74,7 @@ export function CustomerListPage() {
       countText={m.list_count}
       moreThanText={m.list_count_more}
       error={query.error}
+      action={<AddCustomerButton />}
     >
       <CustomerTable
         query={query}

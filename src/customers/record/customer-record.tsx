@@ -1,23 +1,15 @@
-import { styled } from '@mui/material/styles'
 import { useEffect, useState } from 'react'
 import type { Total } from '#/contract/common.ts'
 import { useCustomerFacts } from '#/customers/record/customer-facts.ts'
 import { GoneBanner, GoneRecord } from '#/customers/record/gone-record.tsx'
 import { RecordHeader } from '#/customers/record/record-header.tsx'
+import { RecordRoot } from '#/customers/record/record-root.ts'
 import { ReportCountProvider, type SectionCounts } from '#/customers/record/section-counts.ts'
 import { SectionPanels } from '#/customers/record/section-panels.tsx'
 import { preloadSections } from '#/customers/record/section-registry.tsx'
 import { SectionTabs } from '#/customers/record/section-tabs.tsx'
-import { color } from '#/shared/theme/color.ts'
-import type { Section } from '#/workspace/open-records.ts'
-
-const Root = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  height: '100%',
-  minHeight: 0,
-  backgroundColor: color.surface,
-})
+import { lazyPart } from '#/shared/ui/lazy-part.tsx'
+import { isNewId, type Section } from '#/workspace/open-records.ts'
 
 function withCount(known: SectionCounts, section: Section, total: Total): SectionCounts {
   const present = known[section]
@@ -33,21 +25,30 @@ function useIdlePreload() {
   }, [])
 }
 
-/** One customer: header, sections, and the section that is shown. */
-export function CustomerRecord({ id, section }: { id: string; section: Section }) {
+const newCustomer = lazyPart<{ id: string }>(
+  async () => (await import('#/customers/create/new-customer.tsx')).NewCustomer,
+)
+
+/** One customer, or one that is about to be added. */
+export function CustomerRecord(props: { id: string; section: Section }) {
+  return isNewId(props.id) ? <newCustomer.Body id={props.id} /> : <KnownCustomer {...props} />
+}
+
+/** Header, sections, and the section that is shown. */
+function KnownCustomer({ id, section }: { id: string; section: Section }) {
   useIdlePreload()
   const { facts, isGone } = useCustomerFacts(id)
   const [counts, setCounts] = useState<SectionCounts>({})
   const [report] = useState(() => (each: Section, total: Total) => setCounts((known) => withCount(known, each, total)))
   if (isGone && !facts) return <GoneRecord customerId={id} />
   return (
-    <Root>
+    <RecordRoot>
       <RecordHeader customerId={id} facts={facts} />
       {isGone ? <GoneBanner customerId={id} /> : null}
       <SectionTabs customerId={id} section={section} counts={counts} />
       <ReportCountProvider value={report}>
         <SectionPanels customerId={id} section={section} />
       </ReportCountProvider>
-    </Root>
+    </RecordRoot>
   )
 }

@@ -1,7 +1,24 @@
 import { useQueries } from '@tanstack/react-query'
+import type { CustomerListItem } from '#/contract/customers.ts'
 import { customerTitleQuery } from '#/customers/customer.queries.ts'
+import { customerCodeLabel } from '#/shared/format/customer-code-label.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
 import { lazyPart } from '#/shared/ui/lazy-part.tsx'
+import { customerStatusTones } from '#/shared/ui/status-tones.ts'
+import { isNewId } from '#/workspace/open-records.ts'
 import type { RecordKind, RecordTitle } from '#/workspace/record-kind.ts'
+
+function titleOf({ name, customerNumber: number, status }: CustomerListItem): RecordTitle {
+  if (status === 'active') return { name, number }
+  return {
+    name,
+    number,
+    mark: { tone: customerStatusTones[status], text: customerCodeLabel('customerStatus', status) },
+  }
+}
+
+/** Nothing was typed of it yet. */
+const newTitle = (): RecordTitle => ({ name: m.account_new(), number: '' })
 
 function useTitles(ids: readonly string[]): ReadonlyMap<string, RecordTitle | null> {
   return useQueries({
@@ -10,8 +27,9 @@ function useTitles(ids: readonly string[]): ReadonlyMap<string, RecordTitle | nu
       new Map(
         results.flatMap(({ data }, index): [string, RecordTitle | null][] => {
           const id = ids[index]
-          if (id === undefined || data === undefined) return []
-          return [[id, data && { name: data.name, number: data.customerNumber }]]
+          if (id === undefined) return []
+          if (data === undefined) return isNewId(id) ? [[id, newTitle()]] : []
+          return [[id, data && titleOf(data)]]
         }),
       ),
   })

@@ -10,7 +10,7 @@ function countDown(end: number, onMinute: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = () => {
     const left = end - Date.now()
-    if (left <= 0) return
+    if (!(left > 0)) return
     timer = setTimeout(
       () => {
         onMinute()
@@ -24,10 +24,11 @@ function countDown(end: number, onMinute: () => void): () => void {
 }
 
 /** Minutes begun until then; 0 when it is over. */
-function useMinutesLeft(end: number): number {
+export function useMinutesLeft(end: number): number {
   return useSyncExternalStore(
     (onMinute) => countDown(end, onMinute),
-    () => Math.max(0, Math.ceil((end - Date.now()) / minute)),
+    // No time at all is over.
+    () => Math.max(0, Math.ceil((end - Date.now()) / minute)) || 0,
   )
 }
 

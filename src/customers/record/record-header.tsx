@@ -1,48 +1,24 @@
 import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import { customerQuery } from '#/customers/customer.queries.ts'
+import { ManageMenu } from '#/customers/manage/manage-menu.tsx'
 import { EmailLink, PhoneLink } from '#/customers/record/contact-links.tsx'
 import type { CustomerFacts } from '#/customers/record/customer-facts.ts'
+import { HeaderFacts, HeaderRoot } from '#/customers/record/header-frame.ts'
 import { LockFlag } from '#/customers/record/lock-flag.tsx'
 import { RecordFlag } from '#/customers/record/record-flag.tsx'
 import { codeLabel } from '#/shared/format/code-label.ts'
 import { phoneText } from '#/shared/format/phone-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
-import { color, type } from '#/shared/theme/color.ts'
+import { color } from '#/shared/theme/color.ts'
 import { narrow } from '#/shared/theme/tokens.ts'
 import { ColourMark } from '#/shared/ui/colour-mark.tsx'
 import { CopyButton } from '#/shared/ui/copy-button.tsx'
+import { MenuButton } from '#/shared/ui/menu-button.tsx'
 import { Bone, SkeletonRegion } from '#/shared/ui/skeletons.tsx'
 import { StatusBadge } from '#/shared/ui/status-badge.tsx'
 import { customerStatusTones } from '#/shared/ui/status-tones.ts'
 import { TierBadge } from '#/shared/ui/tier-badge.tsx'
-
-const Root = styled('header')({
-  flex: 'none',
-  display: 'flex',
-  gap: 12,
-  minHeight: 56,
-  padding: '8px 24px 8px 12px',
-  borderBottom: `1px solid ${color.hairline}`,
-  [narrow]: { padding: '8px 16px 8px 8px' },
-})
-
-const Facts = styled('div')({
-  flex: 1,
-  minWidth: 0,
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '2px 12px',
-  // One line where there is room for it: a long name gives way first, then a long email.
-  '@media (min-width: 1000px)': { flexWrap: 'nowrap' },
-  '& > h1': {
-    ...type.heading,
-    minWidth: 0,
-    maxWidth: '100%',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-})
 
 const Spring = styled('span')({ flex: 1, [narrow]: { display: 'none' } })
 
@@ -70,7 +46,7 @@ function KnownFacts({ facts }: { facts: CustomerFacts }) {
   const { email, phone, phoneExt } = facts
   const telephone = phone === null ? null : { number: phone, extension: phoneExt }
   return (
-    <Facts>
+    <HeaderFacts>
       <h1 title={facts.name}>
         <bdi>{facts.name}</bdi>
       </h1>
@@ -104,16 +80,28 @@ function KnownFacts({ facts }: { facts: CustomerFacts }) {
           <CopyButton text={phoneText(telephone.number, telephone.extension)} what={m.record_phone()} />
         </Fact>
       )}
-    </Facts>
+    </HeaderFacts>
+  )
+}
+
+/** Its place is there before it is known what can be done. */
+function Manage({ customerId }: { customerId: string }) {
+  const { data: customer } = useQuery(customerQuery(customerId))
+  if (customer) return <ManageMenu customer={customer} />
+  return (
+    <MenuButton label={m.account_manage()} groups={[]} disabled>
+      {m.account_manage()}
+    </MenuButton>
   )
 }
 
 /** Who this is, always in sight. */
 export function RecordHeader({ customerId, facts }: { customerId: string; facts: CustomerFacts | undefined }) {
   return (
-    <Root>
+    <HeaderRoot>
       <ColourMark id={customerId} />
       {facts ? <KnownFacts facts={facts} /> : <UnknownFacts />}
-    </Root>
+      <Manage customerId={customerId} />
+    </HeaderRoot>
   )
 }

@@ -11,16 +11,19 @@ const Place = styled('div')({ padding: '6px 16px' })
 interface Props {
   customerId: string
   section: Section
+  /** Why there is no other section yet. */
+  lockedReason?: string
 }
 
 /** All sections in the room of one button. */
-export function SectionMenu({ customerId, section }: Props) {
+export function SectionMenu({ customerId, section, lockedReason }: Props) {
   const router = useRouter()
   const actionOf = (each: Section): MenuAction => {
     const target = { to: '/customers/$customerId/$section', params: { customerId, section: each } } as const
+    const isLocked = lockedReason !== undefined && each !== section
     return {
       label: sectionName(each),
-      href: router.buildLocation(target).href,
+      ...(isLocked ? { disabledReason: lockedReason } : { href: router.buildLocation(target).href }),
       isChecked: each === section,
       onSelect: () => void router.navigate(target),
     }

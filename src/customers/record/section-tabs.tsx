@@ -43,6 +43,7 @@ const TabAnchor = styled('a')({
   boxShadow: 'inset 0 -2px transparent',
   '&:has([data-count])': { paddingRight: 4 },
   '&:hover': { color: color.text },
+  '&[aria-disabled="true"]': { color: color.secondary, opacity: 0.6, cursor: 'default' },
   '&[aria-selected="true"]': { color: color.text, boxShadow: `inset 0 -2px ${color.accent}` },
   '&:focus-visible': focusRingInset,
 })
@@ -65,6 +66,8 @@ interface Props {
   customerId: string
   section: Section
   counts: SectionCounts
+  /** Why there is no other section yet. */
+  lockedReason?: string
 }
 
 /** Arrows move the focus among the tabs; Enter and Space open. */
@@ -78,7 +81,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   event.preventDefault()
 }
 
-function TabList({ customerId, section, counts }: Props) {
+function TabList({ customerId, section, counts, lockedReason }: Props) {
   const fade = useScrollFade()
   const inView = useRef<Section>(undefined)
   const workspace = useWorkspace()
@@ -94,26 +97,34 @@ function TabList({ customerId, section, counts }: Props) {
       {sections.map((each) => {
         const tabId = sectionTabId(customerId, each)
         const total = counts[each]
+        const isLocked = lockedReason !== undefined && each !== section
         return (
           <TabAnchor
             key={each}
             role="tab"
             id={tabId}
-            href={recordPath(customerId, each)}
+            href={isLocked ? undefined : recordPath(customerId, each)}
+            aria-disabled={isLocked || undefined}
+            title={isLocked ? lockedReason : undefined}
             onClick={(event) => {
               if (!isPlainClick(event)) return
               event.preventDefault()
-              workspace.show(customerId, each)
+              if (!isLocked) workspace.show(customerId, each)
             }}
             aria-selected={each === section}
             aria-controls={each === section ? sectionPanelId(customerId, each) : undefined}
             aria-labelledby={`${tabId}-name`}
-            aria-describedby={total ? `${tabId}-count` : undefined}
+            aria-describedby={isLocked ? `${tabId}-locked` : total ? `${tabId}-count` : undefined}
             tabIndex={each === section ? 0 : -1}
             onPointerEnter={sectionBodies[each].preload}
           >
             <span id={`${tabId}-name`}>{sectionName(each)}</span>
-            {counted.has(each) ? (
+            {isLocked ? (
+              <span hidden id={`${tabId}-locked`}>
+                {lockedReason}
+              </span>
+            ) : null}
+            {counted.has(each) && !isLocked ? (
               <Count data-count={total ? countText(total) : ''}>
                 <span hidden id={`${tabId}-count`}>
                   {total ? countText(total) : null}
@@ -130,9 +141,5 @@ function TabList({ customerId, section, counts }: Props) {
 /** The sections as links, on a narrow screen as a menu; their counts stand beside the names once they are known. */
 export function SectionTabs(props: Props) {
   const isNarrow = useMediaQuery(narrow, { noSsr: true })
-  return (
-    <Line>
-      {isNarrow ? <SectionMenu customerId={props.customerId} section={props.section} /> : <TabList {...props} />}
-    </Line>
-  )
+  return <Line>{isNarrow ? <SectionMenu {...props} /> : <TabList {...props} />}</Line>
 }

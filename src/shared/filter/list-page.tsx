@@ -46,6 +46,8 @@ interface Props {
   moreThanText: (number: { shown: string }) => string
   /** Failure of the list; a search that was not understood is said at the search. */
   error: Error | null
+  /** Adds to the list; at the end of the bar. */
+  action?: ReactNode
   children: ReactNode
 }
 
@@ -67,6 +69,7 @@ export function ListPage({
   countText,
   moreThanText,
   error,
+  action,
   children,
 }: Props) {
   const problemId = useId()
@@ -89,6 +92,7 @@ export function ListPage({
         />
         {filters}
         <Count>{count && (total.relation === 'gte' ? moreThanText(count) : countText(count))}</Count>
+        {action}
       </Bar>
       {problem && <Problem id={problemId}>{problem}</Problem>}
       {children}

@@ -112,6 +112,22 @@ const labels = {
     diverse: m.codes_salutation_diverse,
     none: m.codes_salutation_none,
   },
+  statusReason: {
+    accountClosure: m.account_reason_account_closure,
+    nonPayment: m.account_reason_non_payment,
+    creditLimitExceeded: m.account_reason_credit_limit_exceeded,
+    unbilledCreditLimitExceeded: m.account_reason_unbilled_credit_limit_exceeded,
+    debtCollectionPending: m.account_reason_debt_collection_pending,
+    debtCollectionSubmitted: m.account_reason_debt_collection_submitted,
+    other: m.account_reason_other,
+  },
+  registrationSource: {
+    web: m.account_source_web,
+    staff: m.account_source_staff,
+    store: m.account_source_store,
+    import: m.account_source_import,
+    app: m.account_source_app,
+  },
   actorType: {
     customer: m.codes_actor_customer,
     staff: m.codes_actor_staff,

@@ -17,7 +17,6 @@ const Root = styled('span')({
   alignItems: 'center',
   gap: 6,
   whiteSpace: 'nowrap',
-  '& > svg': { flex: 'none', width: 10, height: 10 },
 })
 
 interface Props {
@@ -27,17 +26,33 @@ interface Props {
   children: ReactNode
 }
 
-/** A status: a small shape and a word, never a colour alone. */
-export function StatusBadge({ tone, children }: Props) {
+/** The shape of a tone alone, where the word has no room beside it but is said elsewhere. */
+export function StatusShape({ tone }: Pick<Props, 'tone'>) {
   const { ink, shape } = looks[tone]
   return (
+    <svg
+      viewBox="0 0 10 10"
+      width="10"
+      height="10"
+      aria-hidden="true"
+      fill={shape ? ink : 'none'}
+      stroke={ink}
+      strokeWidth={1.5}
+      style={{ flex: 'none' }}
+    >
+      {shape}
+      {tone === 'positive' || tone === 'caution' || tone === 'critical' ? null : (
+        <circle cx="5" cy="5" r="4" fill="none" />
+      )}
+    </svg>
+  )
+}
+
+/** A status: a small shape and a word, never a colour alone. */
+export function StatusBadge({ tone, children }: Props) {
+  return (
     <Root>
-      <svg viewBox="0 0 10 10" aria-hidden="true" fill={shape ? ink : 'none'} stroke={ink} strokeWidth={1.5}>
-        {shape}
-        {tone === 'positive' || tone === 'caution' || tone === 'critical' ? null : (
-          <circle cx="5" cy="5" r="4" fill="none" />
-        )}
-      </svg>
+      <StatusShape tone={tone} />
       {children}
     </Root>
   )
