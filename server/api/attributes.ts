@@ -6,7 +6,6 @@ import { changesOf, recordActivity } from '#server/api/activity.ts'
 import { ok } from '#server/api/answer.ts'
 import type { Registry } from '#server/api/call.ts'
 import { touched } from '#server/api/entity-row.ts'
-import { holdsCardNumber } from '#server/api/card-number.ts'
 import { etagOf } from '#server/api/preconditions.ts'
 import { invalid } from '#server/api/refusal.ts'
 import { pointerTo } from '#server/api/validation.ts'
@@ -78,7 +77,6 @@ async function refuseBrokenValues(store: Reader, patch: Values, before: Values):
       definition,
       lookup: lookups.find(({ id }) => id === definition?.lookupName),
       before: before[name] ?? null,
-      holdsCardNumber,
     })
   })
   if (errors.length > 0) throw invalid(...errors)

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { holdsCardNumber } from '#/contract/card-number.ts'
 import { registerAddresses } from '#server/api/addresses.ts'
 import { registerAttributes } from '#server/api/attributes.ts'
 import { createRegistry } from '#server/api/call.ts'
@@ -135,7 +136,7 @@ async function respond(
 /** A caller's own id is kept when it is harmless in a log. */
 function requestIdOf(request: Request): string {
   const given = request.headers.get('x-request-id')
-  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID()
+  return given && /^[\w-]{8,64}$/.test(given) && !holdsCardNumber(given) ? given : crypto.randomUUID()
 }
 
 const refusalOf = (thrown: unknown) => (thrown instanceof Refusal ? thrown : new Refusal('internal'))

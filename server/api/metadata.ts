@@ -3,7 +3,6 @@ import * as contract from '#/contract/metadata.ts'
 import type { AttributeDefinition, AttributeGroup, Lookup } from '#/contract/metadata.ts'
 import { ok } from '#server/api/answer.ts'
 import type { Registry } from '#server/api/call.ts'
-import { holdsCardNumber } from '#server/api/card-number.ts'
 import { storableInstant } from '#server/api/instants.ts'
 import { definitionsNaming, refuseWhileCustomersHave, refuseWhileDefinitionsName } from '#server/api/metadata-usage.ts'
 import { metadataWriter } from '#server/api/metadata-write.ts'
@@ -25,7 +24,7 @@ export function registerMetadata({ handle, handleWrite }: Registry): void {
     const body = call.body()
     const [lookup] = await call.store.getMany('lookups', body.lookupName === null ? [] : [body.lookupName])
     const [group] = await call.store.getMany('attributeGroups', body.groupId === null ? [] : [body.groupId])
-    const errors = brokenDefinitionRules(body, { lookup, hasGroup: group !== undefined, holdsCardNumber })
+    const errors = brokenDefinitionRules(body, { lookup, hasGroup: group !== undefined })
     if (errors.length > 0) throw invalid(...errors)
     if (before && shapeOf(before) !== shapeOf(body)) {
       await refuseWhileCustomersHave(call.store, (values) => Object.hasOwn(values, id))

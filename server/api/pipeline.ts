@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { holdsCardNumber } from '#/contract/card-number.ts'
 import type { Schema } from '#/contract/endpoint.ts'
 import { permissionsOf } from '#/contract/permissions.ts'
 import type { Answer } from '#server/api/answer.ts'
@@ -85,7 +86,8 @@ function requirePermission({ endpoint: { access } }: Route, { staff }: Identity)
 
 /** No key of ours looks otherwise, and no store has to cope with it. */
 function requirePlausible(params: Record<string, string>): void {
-  if (!Object.values(params).every((value) => /^[A-Za-z0-9-]{1,60}$/.test(value))) throw notFound()
+  const isKey = (value: string) => /^[A-Za-z0-9-]{1,60}$/.test(value) && !holdsCardNumber(value)
+  if (!Object.values(params).every(isKey)) throw notFound()
 }
 
 function callerOf(identity: Identity | undefined) {

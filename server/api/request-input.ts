@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { holdsEvidentCardNumber, withoutCardNumber } from '#/contract/card-number.ts'
 import type { Endpoint } from '#/contract/endpoint.ts'
 import { Refusal, invalidParameter } from '#server/api/refusal.ts'
 import { isStorable, parseQuery } from '#server/api/validation.ts'
@@ -64,12 +65,16 @@ export function queryReader(endpoint: Endpoint): (search: URLSearchParams) => un
   return (search) => {
     const values: Record<string, unknown> = {}
     for (const name of new Set(search.keys())) {
+      const parameter = withoutCardNumber(name)
       const given = search.getAll(name)
       if (!given.every((value) => isStorable(value) && (value !== '' || name === 'q'))) {
-        throw invalidParameter({ parameter: name, code: 'invalid', detail: 'Empty, or not a text' })
+        throw invalidParameter({ parameter, code: 'invalid', detail: 'Empty, or not a text' })
+      }
+      if (given.some(holdsEvidentCardNumber)) {
+        throw invalidParameter({ parameter, code: 'card-number', detail: 'Looks like the number of a payment card' })
       }
       if (given.length > 1 && !repeatable.has(name)) {
-        throw invalidParameter({ parameter: name, code: 'repeated', detail: 'Only one value is taken' })
+        throw invalidParameter({ parameter, code: 'repeated', detail: 'Only one value is taken' })
       }
       values[name] = repeatable.has(name) ? given : given[0]
     }

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
+import { isCardNumber, withoutCardNumber } from '#/contract/card-number.ts'
 import type { Schema } from '#/contract/endpoint.ts'
 import type { ProblemError } from '#/contract/problem.ts'
-import { holdsCardNumber } from '#server/api/card-number.ts'
 import { invalid, invalidParameter } from '#server/api/refusal.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** JSON pointer (RFC 6901) of a place in a body. */
+/** JSON pointer (RFC 6901) of a place in a body. Names that hold a card number are not repeated. */
 export const pointerTo = (path: Path) =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  path.map((part) => `/${withoutCardNumber(String(part)).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const own = (code: string, detail: string) => ({ code, detail })
 
@@ -53,7 +53,11 @@ export function parseQuery<S extends Schema>(schema: S, values: unknown): z.outp
   const result = z.safeParse(schema, values, { reportInput: true })
   if (result.success) return result.data
   throw invalidParameter(
-    ...brokenValues(result.error).map(({ path, code, detail }) => ({ parameter: String(path[0] ?? ''), code, detail })),
+    ...brokenValues(result.error).map(({ path, code, detail }) => ({
+      parameter: withoutCardNumber(String(path[0] ?? '')),
+      code,
+      detail,
+    })),
   )
 }
 
@@ -70,24 +74,29 @@ export function parseBody<S extends Schema>(schema: S, body: unknown): z.output<
   return result.data
 }
 
-/** Members that hold long numbers by nature, or what nobody may read. */
-const numeric = /^(phone|mobile|workPhone|fax|vatNumber|password)$/
+const cardNumber = (pointer: string) => ({
+  pointer,
+  ...own('card-number', 'Looks like the number of a payment card'),
+})
 
-/** Texts that no database takes or that hold what looks like the number of a payment card. */
+/** Texts that no database takes, and what looks like the number of a payment card, also as the name of a member. */
 function unfitTexts(value: unknown, path: Path): ProblemError[] {
-  if (typeof value === 'string') {
-    const pointer = pointerTo(path)
-    if (!isStorable(value)) return [{ pointer, ...own('invalid-text', 'Holds characters that cannot be stored') }]
-    if (isNumeric(path) || !holdsCardNumber(value)) return []
-    return [{ pointer, ...own('card-number', 'Looks like the number of a payment card') }]
+  const pointer = pointerTo(path)
+  if (typeof value === 'string' && !isStorable(value)) {
+    return [{ pointer, ...own('invalid-text', 'Holds characters that cannot be stored') }]
   }
+  const member = String(path.findLast((part) => typeof part === 'string'))
+  if (!isExempt(path) && isCardNumber(value, member)) return [cardNumber(pointer)]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, member]) => unfitTexts(member, [...path, key]))
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const named: ProblemError[] = isCardNumber(key, 'name') ? [cardNumber(pointerTo([...path, key]))] : []
+    return named.concat(unfitTexts(inner, [...path, Array.isArray(value) ? Number(key) : key]))
+  })
 }
 
 /** No NUL, no half of a surrogate pair, no date in the year 0 that JavaScript knows and databases do not. */
 export const isStorable = (text: string) =>
   text.isWellFormed() && !text.includes('\0') && !/^0000-\d\d-\d\d(T|$)/.test(text)
 
-/** Custom attributes have rules of their own: only their texts are looked at. */
-const isNumeric = (path: Path) => numeric.test(String(path.at(-1))) || path[0] === 'values'
+/** Passwords are not stored, and the values of custom attributes have rules of their own. */
+const isExempt = (path: Path) => path.at(-1) === 'password' || (path[0] === 'values' && typeof path[1] === 'string')

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
+import { isCardNumber } from '#/contract/card-number.ts'
 import type { Schema } from '#/contract/endpoint.ts'
-import { holdsCardNumber } from '#server/api/card-number.ts'
 import { brokenValues, isStorable, pointerTo } from '#server/api/validation.ts'
 import type { Fault } from '#server/import/source-record.ts'
-
-/** Members that hold long numbers by nature. */
-const numeric =
-  /^(externalId|sourceSystem|id|number|customerNumber|sku|tracking|phone|mobile|workPhone|fax|vatNumber|mandateReference)$/
 
 export interface Checked<Input> {
   /** Undefined when the record cannot be taken. */
@@ -15,12 +11,14 @@ export interface Checked<Input> {
   faults: Fault[]
 }
 
-/** A copy without the texts that look like the number of a payment card. */
+/** A copy without what looks like the number of a payment card, be it a value or the name of a member. */
 function withoutCardNumbers(value: unknown, strict: boolean, path: PropertyKey[], faults: Fault[]): unknown {
-  if (typeof value === 'string') {
-    const exempt = !strict && numeric.test(String(path.findLast((part) => typeof part === 'string')))
-    if (exempt || !holdsCardNumber(value)) return value
-    faults.push({ pointer: pointerTo(path), code: 'card-number', detail: 'Looks like the number of a payment card' })
+  const found = (at: PropertyKey[]) => {
+    faults.push({ pointer: pointerTo(at), code: 'card-number', detail: 'Looks like the number of a payment card' })
+  }
+  const member = String(path.findLast((part) => typeof part === 'string'))
+  if (isCardNumber(strict && typeof value === 'number' ? String(value) : value, strict ? 'text' : member)) {
+    found(path)
     return null
   }
   if (Array.isArray(value)) {
@@ -29,8 +27,13 @@ function withoutCardNumbers(value: unknown, strict: boolean, path: PropertyKey[]
       .filter((item, index) => item !== null || value[index] === null)
   }
   if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).filter(([key]) => {
+    const isFit = !isCardNumber(key, 'name')
+    if (!isFit) found([...path, key])
+    return isFit
+  })
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, withoutCardNumbers(member, strict, [...path, key], faults)]),
+    members.map(([key, inner]) => [key, withoutCardNumbers(inner, strict, [...path, key], faults)]),
   )
 }
 
@@ -45,7 +48,7 @@ function unstorable(value: unknown, path: PropertyKey[]): Fault[] {
 
 /**
  * Checks a record against its schema. A text that looks like the number of a payment card never gets further than here:
- * its member is emptied and named; `strict` also looks into identifiers and phone numbers.
+ * its member is emptied and named; `strict` looks at identifiers and numbers as closely as at texts.
  */
 export function checkRecord<S extends Schema>(schema: S, value: unknown, strict: boolean): Checked<z.output<S>> {
   const faults: Fault[] = []

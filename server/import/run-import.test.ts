@@ -282,7 +282,7 @@ describe('card numbers', () => {
       customer('1', { displayName: `Card ${number}`, phone: '+4930231250001234' }),
       address('a1', '1', { notes: `Use ${number}, please` }),
       ['attributes', { customer: key('1'), values: { remark: number, list: ['a', number] } }],
-      order('4111111111111111', '1', { messages: ['Thanks', number] }),
+      order('4006381333931', '1', { messages: ['Thanks', number] }),
     ])
     expect(rejected.map(({ pointer, code, record }) => [pointer, code, record])).toEqual([
       ['/displayName', 'card-number', 'imported'],
@@ -293,6 +293,29 @@ describe('card numbers', () => {
     ])
     expect(JSON.stringify(await contentOf(store))).not.toContain(number)
     expect([...results.values()].every(({ failed }) => failed === 0)).toBe(true)
+  })
+
+  it('are no names of members and no numbers, and no identifier has one', async () => {
+    const store = createMemoryStore()
+    const { rejected } = await importRecords(store, [
+      scope,
+      customer('1'),
+      [
+        'attributes',
+        { customer: key('1'), values: { [number]: 'a', serial: 4_111_111_111_111_111, ean: 4_006_381_333_931 } },
+      ],
+      order('4111111111111111', '1'),
+    ])
+    expect(rejected.map(({ pointer, code, record }) => [pointer, code, record])).toEqual([
+      ['/values/(card number)', 'card-number', 'imported'],
+      ['/values/serial', 'card-number', 'imported'],
+      ['/externalId', 'card-number', 'rejected'],
+      ['/number', 'card-number', 'rejected'],
+      ['/externalId', 'wrong-type', 'rejected'],
+      ['/number', 'wrong-type', 'rejected'],
+    ])
+    const { rows } = await store.find('customerAttributes', {})
+    expect(rows.map(({ values }) => values)).toEqual([{ ean: 4_006_381_333_931 }])
   })
 
   it('have no place in a saved payment, not even as its id', async () => {

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { withoutCardNumber } from '#/contract/card-number.ts'
 import type { ApiDeps } from '#server/api/deps.ts'
 import type { Configuration } from '#server/main/configuration.ts'
 
@@ -30,7 +31,7 @@ export function createLog(level: Configuration['LOG_LEVEL']) {
   const request: ApiDeps['log'] = ({ requestId, method, path, status, durationMs, error }) => {
     const failure = error === undefined ? {} : { error: describe(error) }
     logger[levelOf(status, path)](
-      { requestId, method, path, status, ms: Math.round(durationMs), ...failure },
+      { requestId, method, path: withoutCardNumber(path), status, ms: Math.round(durationMs), ...failure },
       'request',
     )
   }

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '#/contract/attributes.ts'
 import type { ProblemError } from '#/contract/problem.ts'
 import type { AttributeDefinition, Lookup } from '#/contract/metadata.ts'
+import { isCardNumber } from '#/contract/card-number.ts'
 import { isSame } from '#/contract/same-json.ts'
 
 /** What of a definition its values are held against. */
@@ -26,8 +27,6 @@ interface Context {
   lookup: Choices | undefined
   /** The value that is stored now. */
   before: AttributeValue
-  /** Whether a text must not be stored, whatever the definition says; nobody looks when it is missing. */
-  holdsCardNumber?: (text: string) => boolean
 }
 
 /** What is wrong with a new value of a custom attribute; a value that stays as it was is never wrong. */
@@ -63,16 +62,24 @@ function brokenTranslations(value: AttributeValue, definition: AttributeRules, c
 
 type Rule = (value: unknown, definition: AttributeRules, context: Context) => ProblemError[]
 
+const cardNumber = (pointer: string): ProblemError[] => [
+  { pointer, code: 'card-number', detail: 'Looks like the number of a payment card' },
+]
+
 const wrongType = (pointer: string, expected: string): ProblemError[] => [
   { pointer, code: 'wrong-type', detail: `Expected ${expected}` },
 ]
 
 const rules: Record<AttributeRules['dataType'], Rule> = {
   text: (value, definition, context) => brokenText(value, definition, context),
-  integer: (value, definition, { pointer }) =>
-    isInteger(value) ? brokenRange(Number(value), definition, pointer) : wrongType(pointer, 'a whole number'),
-  decimal: (value, definition, { pointer }) =>
-    typeof value === 'number' ? brokenRange(value, definition, pointer) : wrongType(pointer, 'a number'),
+  integer: (value, definition, { pointer }) => {
+    if (!isInteger(value)) return wrongType(pointer, 'a whole number')
+    return isCardNumber(value, 'number') ? cardNumber(pointer) : brokenRange(Number(value), definition, pointer)
+  },
+  decimal: (value, definition, { pointer }) => {
+    if (typeof value !== 'number') return wrongType(pointer, 'a number')
+    return isCardNumber(value, 'number') ? cardNumber(pointer) : brokenRange(value, definition, pointer)
+  },
   boolean: (value, _definition, { pointer }) => (typeof value === 'boolean' ? [] : wrongType(pointer, 'true or false')),
   dateTime: (value, definition, { pointer }) =>
     isInstant(value) ? brokenRange(Date.parse(value), definition, pointer) : wrongType(pointer, 'an instant in UTC'),
@@ -100,9 +107,7 @@ function brokenText(value: unknown, { maxLength }: AttributeRules, context: Cont
   const { pointer } = context
   if (typeof value !== 'string') return wrongType(pointer, 'a text')
   if (value.trim() === '') return [{ pointer, code: 'too-short', detail: 'Null clears, not an empty text' }]
-  if (context.holdsCardNumber?.(value)) {
-    return [{ pointer, code: 'card-number', detail: 'Looks like the number of a payment card' }]
-  }
+  if (isCardNumber(value, 'text')) return cardNumber(pointer)
   if (value.length <= (maxLength ?? Infinity)) return []
   return [{ pointer, code: 'too-long', detail: `At most ${maxLength} characters` }]
 }

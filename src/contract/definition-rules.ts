@@ -9,7 +9,6 @@ export type LookupBody = z.output<NonNullable<(typeof putLookup)['body']>>
 interface Known {
   lookup: Pick<Lookup, 'active' | 'values'> | undefined
   hasGroup: boolean
-  holdsCardNumber?: (text: string) => boolean
 }
 
 /** Rules over several members of a definition. */
@@ -49,10 +48,10 @@ function isAfter(min: number | string | null, max: number | string | null): bool
 }
 
 /** The default is one value of the kind, also where several or translated ones are taken. */
-function brokenDefault(body: DefinitionBody, { hasGroup: _, ...known }: Known): ProblemError[] {
+function brokenDefault(body: DefinitionBody, { lookup }: Known): ProblemError[] {
   if (body.default === null) return []
   const definition: AttributeRules = { ...body, multiple: false, multilingual: false, readOnly: false, retiredAt: null }
-  return brokenAttributeRules(body.default, { pointer: '/default', definition, before: null, ...known })
+  return brokenAttributeRules(body.default, { pointer: '/default', definition, before: null, lookup })
 }
 
 /** Values are told apart by their code. */

@@ -59,7 +59,7 @@ describe.each(targets)('custom attributes on $name', ({ open }) => {
       nickname: 'Ady',
       tagline: { en: 'Hello', 'fr-CA': 'Allô' },
       children: '9',
-      barcode: '4111111111111111',
+      barcode: '9007199254740993',
       rating: 4.5,
       newsletter: false,
       contractEnd: '2027-01-01T00:00:00Z',
