@@ -8,11 +8,10 @@ import { roles } from '#/contract/permissions.ts'
 import type { Role } from '#/contract/permissions.ts'
 import type { CollectionName } from '#server/store/rows.ts'
 import { aStaffMember } from '#tests/builders.ts'
-import type { Client } from '#tests/contract/client.ts'
+import { send } from '#tests/contract/send.ts'
 import type { Target } from '#tests/contract/target.ts'
 import { targets } from '#tests/contract/targets.ts'
 import { aWorld } from '#tests/contract/world.ts'
-import type { ValidRequest } from '#tests/contract/world.ts'
 
 const table = Object.entries(endpoints) as [EndpointName, Endpoint][]
 
@@ -28,20 +27,8 @@ const allowed: Record<string, readonly Role[]> = {
   public: roles,
 }
 
-async function send(client: Client, { method, idempotency }: Endpoint, request: ValidRequest) {
-  const { path, body, ifMatch, ifNoneMatch } = request
-  const response = await client.request(path, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    headers: {
-      ...(body === undefined
-        ? {}
-        : { 'Content-Type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' }),
-      ...(ifMatch ? { 'If-Match': ifMatch } : {}),
-      ...(ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {}),
-      ...(idempotency === 'required' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
-    },
-  })
+async function ask(...request: Parameters<typeof send>) {
+  const response = await send(...request)
   return { status: response.status, text: await response.text() }
 }
 
@@ -96,7 +83,7 @@ describe.each(targets)('permissions on $name', ({ open }) => {
       const isAllowed = allowed[endpoint.access]?.includes(role) === true
       const world = isAllowed && endpoint.method !== 'GET' ? await freshWorld() : untouched
       const before = isAllowed ? undefined : await stateOf(world)
-      const { status, text } = await send(target.as(role), endpoint, world.requests[name])
+      const { status, text } = await ask(target.as(role), endpoint, world.requests[name])
       const { type, requiredPermission } = JSON.parse(text || '{}') as Partial<Problem>
       const isSame = isAllowed || isDeepStrictEqual(await stateOf(world), before)
       const answer = status < 300 ? 'granted' : { status, type, requiredPermission, isSame }
@@ -110,9 +97,9 @@ describe.each(targets)('permissions on $name', ({ open }) => {
   it.each(guarded)('asks for a session before %s', async (name, endpoint) => {
     const world = untouched
     const before = await stateOf(world)
-    const anonymous = await send(target.anonymous, endpoint, world.requests[name])
+    const anonymous = await ask(target.anonymous, endpoint, world.requests[name])
     expect(anonymous).toMatchObject({ status: 401, text: expect.stringContaining('/problems/unauthenticated') })
-    const expired = await send(target.expired, endpoint, world.requests[name])
+    const expired = await ask(target.expired, endpoint, world.requests[name])
     expect(expired).toMatchObject({ status: 401, text: expect.stringContaining('/problems/session-expired') })
     expect(await stateOf(world)).toEqual(before)
   })
@@ -124,7 +111,7 @@ describe.each(targets)('permissions on $name', ({ open }) => {
   it.each(ofOneCustomer)('hides records of other scopes from %s', async (name, endpoint) => {
     const before = await stateOf(hidden)
     const stranger = aStaffMember({ username: `south ${name}`, scopeIds: ['south', 'global'] })
-    const { status } = await send(target.as(stranger), endpoint, hidden.requests[name])
+    const { status } = await ask(target.as(stranger), endpoint, hidden.requests[name])
     expect(status).toBe(404)
     expect(await stateOf(hidden)).toEqual(before)
   })

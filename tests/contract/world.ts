@@ -137,6 +137,8 @@ export function aWorld() {
     listStores: { path: '/stores' },
     getStore: { path: `/stores/${location.id}` },
     listCustomerOrders: { path: `${at}/orders` },
+    listOrderValues: { path: `${at}/order-values` },
+    getHiddenRows: { path: `${at}/hidden-rows` },
     listOrders: { path: '/orders?limit=2' },
     getOrder: { path: `/orders/${order.id}` },
     listCarts: { path: `${at}/carts` },
