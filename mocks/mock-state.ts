@@ -11,6 +11,7 @@ export const scenarioNames = [
   'permissionLost',
   'providerUnavailable',
   'cardNumbers',
+  'cartsOrdered',
   'newerServer',
   'brokenAnswers',
   'goneRecords',

@@ -12,6 +12,7 @@ export const scenarioLabels: Record<ScenarioName, { name: () => string; hint: ()
     hint: m.mocks_scenario_provider_unavailable_hint,
   },
   cardNumbers: { name: m.mocks_scenario_card_numbers, hint: m.mocks_scenario_card_numbers_hint },
+  cartsOrdered: { name: m.mocks_scenario_carts_ordered, hint: m.mocks_scenario_carts_ordered_hint },
   newerServer: { name: m.mocks_scenario_newer_server, hint: m.mocks_scenario_newer_server_hint },
   brokenAnswers: { name: m.mocks_scenario_broken_answers, hint: m.mocks_scenario_broken_answers_hint },
   goneRecords: { name: m.mocks_scenario_gone_records, hint: m.mocks_scenario_gone_records_hint },

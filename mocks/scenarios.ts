@@ -132,6 +132,12 @@ const cardNumbers: Scenario = () => async (exchange) =>
       }))
     : undefined
 
+/** Each cart became an order between the list and the click. */
+const cartsOrdered: Scenario = () => async (exchange) =>
+  exchange.name === 'getCart'
+    ? patched(exchange, (body) => ({ ...body, orderedAs: { id: 'becca-o1', number: 'W-20263000' } }))
+    : undefined
+
 /** A member that no client knows yet, in every object of an answer. */
 const withUnknownMember = (value: Json): Json => ({ ...value, addedLater: { since: '2.0', values: [1, 2, 3] } })
 
@@ -193,6 +199,7 @@ export const scenarios: Record<ScenarioName, Scenario> = {
   permissionLost,
   providerUnavailable,
   cardNumbers,
+  cartsOrdered,
   newerServer,
   brokenAnswers,
   goneRecords,

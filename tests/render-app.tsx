@@ -1,4 +1,4 @@
-import { createMemoryHistory } from '@tanstack/react-router'
+import { createMemoryHistory, type HistoryState } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
@@ -9,7 +9,7 @@ import { configureMocks, sentNames, sentTo } from '#mocks/node.ts'
 
 // Pages that are loaded when first shown are there before the first test: loading them is not what a test waits for.
 await Promise.allSettled(
-  Object.values(import.meta.glob(['/src/{customers,orders,shared,workspace}/**/*.tsx', '!/src/**/*.test.tsx'])).map(
+  Object.values(import.meta.glob(['/src/{customers,metadata,orders,shared,workspace}/**/*.tsx', '!/src/**/*.test.tsx'])).map(
     async (load) => load(),
   ),
 )
@@ -18,15 +18,19 @@ interface Options {
   /** Who is signed in; `null` for nobody. */
   as?: DemoUser | null
   scenario?: ScenarioName
+  /** What stands in the history entry, as after a reload. */
+  state?: HistoryState
 }
 
 /**
  * The whole app at an address, over the mock. Waits for nothing. `loadedPages` are addresses that a browser would have
  * loaded afresh.
  */
-export function renderApp(at = '/customers', { as = 'admin', scenario = 'normal' }: Options = {}) {
+export function renderApp(at = '/customers', { as = 'admin', scenario = 'normal', state }: Options = {}) {
   configureMocks({ scenario, ...(as === null ? { staffId: null } : signedInAs(as)) })
-  const { App, ...app } = createApp(createMemoryHistory({ initialEntries: [at] }))
+  const history = createMemoryHistory({ initialEntries: [at] })
+  if (state) history.replace(at, state)
+  const { App, ...app } = createApp(history)
   const loadedPages: string[] = []
   app.session.setState({ loadPage: (href) => loadedPages.push(href) })
   const view = render(<App />)

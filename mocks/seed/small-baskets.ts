@@ -6,6 +6,27 @@ import type { CustomerSpec } from '#mocks/seed/customer-rows.ts'
 export const basketCases: readonly CustomerSpec[] = [
   {
     customer: {
+      id: 'becca',
+      customerNumber: 'C-100404',
+      firstName: 'Becca',
+      lastName: 'Basket',
+      email: 'becca@post.example',
+    },
+    orders: [{ number: 'W-20263000', daysAgo: 44, scopeId: 'us', lines: goods(['TEA-ASSAM-100', 3]) }],
+    carts: [
+      { name: 'Default', daysAgo: 0.3, scopeId: 'us', lines: goods(['TEA-ASSAM-100', 3]) },
+      {
+        name: 'Default',
+        daysAgo: 45,
+        scopeId: 'us',
+        lines: goods(['TEA-ASSAM-100', 3]),
+        status: 'ordered',
+        orderId: 'becca-o1',
+      },
+    ],
+  },
+  {
+    customer: {
       id: 'carter',
       customerNumber: 'C-100401',
       firstName: 'Carla',
@@ -39,6 +60,7 @@ export const basketCases: readonly CustomerSpec[] = [
         daysAgo: 0.5,
         scopeId: 'us',
         lines: goods(['PAS-RIG-500', 40]),
+        draftOwner: 'Sam Rivera',
       },
       { name: 'kiosk 7', type: 'kioskSession', daysAgo: 1, scopeId: 'us', lines: goods(['TEA-ASSAM-100', 1]) },
       { name: 'Untyped', type: null, daysAgo: 3, scopeId: 'gone-scope', lines: goods(['TEA-ASSAM-100', 1]) },
@@ -142,9 +164,9 @@ export const basketCases: readonly CustomerSpec[] = [
   {
     customer: {
       id: 'anon-payer',
-      customerNumber: 'C-100404',
+      customerNumber: 'C-100450',
       firstName: 'Anonymised',
-      lastName: 'C-100404',
+      lastName: 'C-100450',
       status: 'inactive',
       username: null,
       anonymizedAt: daysAgo(12),

@@ -118,7 +118,8 @@ const oneOfEach: readonly OrderSpec[] = [
     scopeId: 'us',
     code: 'InProgress',
     lines: one,
-    messages: ['Being changed by Sam Rivera', 'Cancellation pending'],
+    draftOwner: 'Sam Rivera',
+    cancellationPending: true,
   },
   { number: 'W-20260008', daysAgo: 9, scopeId: 'gone-scope', lines: one },
   { number: '000000000042', daysAgo: 10, scopeId: 'us', lines: [] },
@@ -148,7 +149,7 @@ const oneOfEach: readonly OrderSpec[] = [
     kind: 'recurring',
     code: 'Paused',
     lines: [{ product: discontinued, quantity: 1 }],
-    recurring: { frequency: 'Quarterly', nextAt: null, lastOrderId: 'gone-order' },
+    recurring: { frequency: 'Quarterly', nextAt: null, lastOrderId: 'gone-order', problems: ['productGone'] },
   },
 ]
 

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { OrderListItem } from '#/contract/orders.ts'
 import { OrderStatus } from '#/shared/ui/order-status.tsx'
-import { formatTotal } from '#/shared/format/format-money.ts'
+import { OrderTotal } from '#/shared/ui/order-total.tsx'
+import { RecurringNote } from '#/shared/ui/recurring-note.tsx'
 import { formatQuantity } from '#/shared/format/format-quantity.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
@@ -45,8 +46,15 @@ export function orderColumns(words: string): Column<OrderListItem>[] {
       key: 'status',
       header: m.orders_column_status(),
       sortKey: 'status',
-      width: 200,
-      cell: (order) => <OrderStatus order={order} />,
+      width: 260,
+      cell: (order) => (
+        <>
+          <OrderStatus order={order} />
+          {order.recurring && (
+            <RecurringNote recurring={order.recurring} isPausedSaid={order.status.code === 'Paused'} />
+          )}
+        </>
+      ),
     },
     {
       key: 'created',
@@ -79,7 +87,7 @@ export function orderColumns(words: string): Column<OrderListItem>[] {
       sortFirst: 'descending',
       width: 150,
       align: 'end',
-      cell: ({ total }) => formatTotal(total),
+      cell: (order) => <OrderTotal order={order} />,
     },
   ]
 }

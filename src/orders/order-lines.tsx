@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles'
 import type { Order } from '#/contract/orders.ts'
-import { formatMoney, formatTotal } from '#/shared/format/format-money.ts'
+import { formatMoney } from '#/shared/format/format-money.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { DataTable } from '#/shared/table/data-table.tsx'
 import { lineColumns } from '#/shared/table/line-columns.ts'
 import { color } from '#/shared/theme/color.ts'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
+import { OrderTotal } from '#/shared/ui/order-total.tsx'
 import { SectionCard } from '#/shared/ui/section-card.tsx'
 
 const Sums = styled('dl')({
@@ -49,7 +50,9 @@ export function OrderLines({ order }: { order: Order }) {
           ) : null,
         )}
         <dt data-total="">{m.orders_total()}</dt>
-        <dd data-total="">{formatTotal(order.total)}</dd>
+        <dd data-total="">
+          <OrderTotal order={order} />
+        </dd>
       </Sums>
     </SectionCard>
   )

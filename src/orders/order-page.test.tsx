@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { problem } from '#mocks/answers.ts'
 import { mock } from '#mocks/mock.ts'
@@ -34,6 +34,61 @@ it('shows each shipment with its state, way and tracking', async () => {
   expect(within(page).getByText('1Z999AA10123456784')).toBeVisible()
   expect(within(page).getByText('Pending response')).toBeVisible()
   expect(within(page).getByText('Ship to store')).toBeVisible()
+})
+
+it('counts shipments with the canceled ones among them, and names the store of a pickup', async () => {
+  const { page } = await order('orders-o2', 'W-20260001')
+  expect(page).toHaveTextContent('4 shipments, 1 of them canceled')
+  await waitFor(() => expect(page).toHaveTextContent('Fifth Avenue'))
+})
+
+it('shows the number of a store that cannot be had, and tries again', async () => {
+  mock('getStore', () => problem('not-acceptable'))
+  const { user, page } = await order('orders-o2', 'W-20260001')
+  expect(await within(page).findByText(/Store fifth-avenue: its details could not be loaded/)).toBeVisible()
+  mock('getStore', async ({ passThrough }) => passThrough())
+  const [again] = within(page).getAllByRole('button', { name: 'Try again' })
+  await user.click(again ?? document.body)
+  await waitFor(() => expect(page).toHaveTextContent('Fifth Avenue'))
+})
+
+it('leads to the commerce system in a new tab, where one is configured', async () => {
+  const { page } = await order('orders-o11', '000000000042')
+  const link = await within(page).findByRole('link', { name: /Open in commerce system.*opens in a new tab/ })
+  expect(link).toHaveAttribute('href', 'https://commerce.example/orders/000000000042')
+  expect(link).toHaveAttribute('target', '_blank')
+  expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+})
+
+it.each([
+  ['none', {}],
+  ['a script', { order: 'javascript:alert(1)//{number}' }],
+])('offers no way out with %s', async (_, links) => {
+  mock('getConfig', async ({ passThrough }) => ({ ...(await passThrough()), links }))
+  const { page, queryClient } = await order('orders-o11', '000000000042')
+  await waitFor(() => expect(queryClient.getQueryData(['config'])).toBeDefined())
+  expect(within(page).queryByRole('link', { name: /commerce system/ })).not.toBeInTheDocument()
+})
+
+it('says who edits the order and that a cancellation is pending', async () => {
+  const { page } = await order('orders-o9', 'W-20260009')
+  expect(page).toHaveTextContent('Being edited by Sam Rivera')
+  expect(page).toHaveTextContent('Cancellation pending')
+})
+
+it('keeps the order when reading it again fails, and says so', async () => {
+  const { page, queryClient } = await order('orders-o11', '000000000042')
+  mock('getOrder', () => problem('not-acceptable'))
+  await act(async () => queryClient.invalidateQueries({ queryKey: ['orders'] }))
+  expect(await within(page).findByText(/This may not be up to date/)).toBeVisible()
+  expect(within(page).getByRole('heading', { level: 1, name: 'Order 000000000042' })).toBeVisible()
+})
+
+it('says that the person may not open orders, and leads on', async () => {
+  mock('getOrder', () => problem('forbidden'))
+  renderApp('/orders/orders-o2')
+  expect(await screen.findByRole('heading', { name: 'You may not open orders' })).toBeVisible()
+  expect(screen.getAllByRole('link', { name: 'All orders' })).not.toEqual([])
 })
 
 it('shows payments with no more than four digits of a card', async () => {

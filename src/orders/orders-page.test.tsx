@@ -23,7 +23,7 @@ it('shows orders of all customers, the newest first, and how many', async () => 
   const { columns, names } = await orders()
   expect(columns().slice(0, 2)).toEqual(['Number', 'Customer'])
   expect(names()[0]).toBe('H-0099030')
-  expect(await screen.findByText('90 orders')).toHaveRole('status')
+  expect(await screen.findByText('91 orders')).toHaveRole('status')
 })
 
 it('groups the digits of totals and quantities, and says what is not calculated', async () => {
@@ -82,6 +82,29 @@ it('filters and sorts through the address', async () => {
   await waitFor(() => expect(place().searchStr).toBe('?sort=-total'))
 })
 
+it('filters by total in a currency and by exact status, and keeps them in the address', async () => {
+  const { user, found, place, sentTo } = await orders()
+  await user.click(screen.getAllByRole('button', { name: 'Total' })[0] ?? document.body)
+  const dialog = await screen.findByRole('dialog', { name: 'Total' })
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Currency' }), 'JPY')
+  await user.type(within(dialog).getByRole('textbox', { name: 'At least' }), '7,154')
+  await user.click(within(dialog).getByRole('button', { name: 'Done' }))
+  await found('M-JPY')
+  expect(place().search).toMatchObject({ currency: 'JPY', totalMin: 7154 })
+  expect(sentTo('listOrders').at(-1)?.query).toMatchObject({ currency: ['JPY'], totalMin: 7154 })
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+  await user.click(screen.getByRole('button', { name: 'Exact status' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'AwaitingCustoms_17' }))
+  await user.click(screen.getByRole('button', { name: 'Done' }))
+  await found('W-20260007')
+  expect(place().search).toMatchObject({ status: ['AwaitingCustoms_17'] })
+})
+
+it('takes amounts without a currency for none', async () => {
+  const { sentTo } = await orders('/orders?totalMin=5&totalMax=abc&currency=dollars')
+  expect(sentTo('listOrders').at(-1)?.query).not.toHaveProperty('totalMin')
+})
+
 it('comes back as it was left', async () => {
   const { user, type, row, found } = await orders('/orders?class=attention')
   await type('Odette')
@@ -108,7 +131,7 @@ it('offers to clear search and filters when nothing matches', async () => {
   await type('no such order')
   expect(await screen.findByRole('heading', { name: 'No orders match' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Clear search and filters' }))
-  expect(await screen.findByText('90 orders')).toBeVisible()
+  expect(await screen.findByText('91 orders')).toBeVisible()
   expect(field).toHaveValue('')
 })
 
@@ -119,5 +142,5 @@ it('offers to try again when the first load fails', async () => {
   expect(alert).toHaveTextContent('The orders could not be loaded')
   expect(within(alert).getByText('mock-request')).toBeVisible()
   await user.click(within(alert).getByRole('button', { name: 'Try again' }))
-  expect(await screen.findByText('90 orders')).toBeVisible()
+  expect(await screen.findByText('91 orders')).toBeVisible()
 })

@@ -64,7 +64,9 @@ export function OrdersPage() {
         onEnter: () => void openFound(),
       }}
       searchRef={input}
-      filters={<OrderFilters filters={search} onChange={change} />}
+      filters={
+        <OrderFilters filters={search} onChange={change} statusCodes={orders.map(({ status }) => status.code)} />
+      }
       total={query.data?.pages[0]?.total}
       countText={m.orders_count}
       moreThanText={m.orders_count_more}

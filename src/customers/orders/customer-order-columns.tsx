@@ -1,14 +1,25 @@
-import { Link } from '@tanstack/react-router'
 import type { OrderListItem } from '#/contract/orders.ts'
-import { formatTotal } from '#/shared/format/format-money.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import type { Column } from '#/shared/table/column.ts'
+import { OrderLink } from '#/shared/ui/order-link.tsx'
 import { OrderStatus } from '#/shared/ui/order-status.tsx'
+import { OrderTotal } from '#/shared/ui/order-total.tsx'
+import { RecurringNote } from '#/shared/ui/recurring-note.tsx'
 import { Time } from '#/shared/ui/time.tsx'
 
 /** A schedule is no order: it leads to the newest order made from it, if any. */
 export const orderIdOf = ({ id, kind, recurring }: OrderListItem) =>
   kind === 'recurring' ? (recurring?.lastOrderId ?? null) : id
+
+function OrderNumber({ order }: { order: OrderListItem }) {
+  const orderId = orderIdOf(order)
+  if (orderId === null) return order.number
+  return (
+    <OrderLink orderId={orderId} fromRecord={order.customer.id}>
+      {order.number}
+    </OrderLink>
+  )
+}
 
 /** Columns of a customer's orders. */
 export const customerOrderColumns: Column<OrderListItem>[] = [
@@ -16,35 +27,20 @@ export const customerOrderColumns: Column<OrderListItem>[] = [
     key: 'number',
     header: m.record_order_number(),
     sortKey: 'number',
-    width: 150,
+    width: 140,
     isRowHeader: true,
-    cell: (order) => {
-      const orderId = orderIdOf(order)
-      return orderId === null ? (
-        order.number
-      ) : (
-        <Link to="/orders/$orderId" params={{ orderId }}>
-          {order.number}
-        </Link>
-      )
-    },
+    cell: (order) => <OrderNumber order={order} />,
   },
-  { key: 'scope', header: m.record_order_scope(), width: 150, cell: ({ scopeName, scopeId }) => scopeName ?? scopeId },
+  { key: 'scope', header: m.record_order_scope(), width: 140, cell: ({ scopeName, scopeId }) => scopeName ?? scopeId },
   {
     key: 'status',
     header: m.record_order_status(),
     sortKey: 'status',
-    width: 220,
+    width: 380,
     cell: (order) => (
       <>
         <OrderStatus order={order} />
-        {order.recurring && (
-          <small>
-            {' '}
-            {m.record_order_recurring({ frequency: order.recurring.frequency })}{' '}
-            <Time at={order.recurring.nextAt} never={m.record_order_no_next()} isInTable />
-          </small>
-        )}
+        {order.recurring && <RecurringNote recurring={order.recurring} isPausedSaid={order.status.code === 'Paused'} />}
       </>
     ),
   },
@@ -53,13 +49,13 @@ export const customerOrderColumns: Column<OrderListItem>[] = [
     header: m.record_order_created(),
     sortKey: 'createdAt',
     sortFirst: 'descending',
-    width: 130,
+    width: 120,
     cell: ({ createdAt }) => <Time at={createdAt} isInTable />,
   },
   {
     key: 'shipments',
     header: m.record_order_shipments(),
-    width: 100,
+    width: 90,
     priority: 2,
     align: 'end',
     cell: ({ shipmentCount }) => shipmentCount,
@@ -69,8 +65,8 @@ export const customerOrderColumns: Column<OrderListItem>[] = [
     header: m.record_order_total(),
     sortKey: 'total',
     sortFirst: 'descending',
-    width: 160,
+    width: 210,
     align: 'end',
-    cell: ({ total }) => formatTotal(total),
+    cell: (order) => <OrderTotal order={order} />,
   },
 ]

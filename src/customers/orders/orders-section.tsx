@@ -1,88 +1,122 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { styled } from '@mui/material/styles'
+import { keepPreviousData, useInfiniteQuery, usePrefetchInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { orderKinds } from '#/contract/order-codes.ts'
 import type { OrderListItem } from '#/contract/orders.ts'
-import { customerOrderColumns, orderIdOf } from '#/customers/orders/customer-order-columns.tsx'
-import { customerOrderListQuery, type CustomerOrderParams } from '#/customers/orders/customer-order.queries.ts'
+import { customerOrderColumns } from '#/customers/orders/customer-order-columns.tsx'
+import { customerOrderListQuery } from '#/customers/orders/customer-order.queries.ts'
+import { HiddenRowsNote } from '#/customers/orders/hidden-rows-note.tsx'
+import { clearedFilters, OrderListFilters } from '#/customers/orders/order-list-filters.tsx'
+import { isFiltered, keptView, type OrderListView } from '#/customers/orders/order-list-view.ts'
+import { useOrderValuePanel } from '#/customers/orders/order-value-panel.tsx'
+import { useOrderMenu } from '#/customers/orders/use-order-menu.ts'
 import type { SectionProps } from '#/customers/record/lazy-section.tsx'
+import { countText } from '#/customers/record/section-counts.ts'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
-import { ChoiceFilter } from '#/shared/filter/choice-filter.tsx'
-import { codeLabel } from '#/shared/format/code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { EndlessTable } from '#/shared/table/endless-table.tsx'
+import { color, type } from '#/shared/theme/color.ts'
 import { Button } from '#/shared/ui/button.tsx'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
-import type { MenuAction } from '#/shared/ui/menu-action.ts'
 import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
+
+// Where there is no height left for a table that scrolls by itself, the section scrolls.
+const TableArea = styled('div')({ display: 'flex', flex: '1 0 320px', minHeight: 320 })
+const Found = styled('output')({ ...type.meta, color: color.secondary, fontVariantNumeric: 'tabular-nums' })
+
+/** Pages that are loaded again at once when the list is shown where it was left; further ones come by scrolling. */
+const keptPagesAtMost = 20
+const noOrders: readonly OrderListItem[] = []
+
+const wholeNumber = (kept: unknown) => (typeof kept === 'number' && kept > 0 ? Math.trunc(kept) : 0)
+
+/** The list's view, kept with the record. */
+function useOrderListView(customerId: string) {
+  const workspace = useWorkspace()
+  const [view, setView] = useState(() => keptView(workspace.recall(customerId, 'orders/view')))
+  const change = (changed: Partial<OrderListView>) => {
+    const next = { ...view, ...changed }
+    workspace.remember(customerId, 'orders/view', next)
+    // Another list begins at its beginning.
+    workspace.remember(customerId, 'orders/table', 0)
+    workspace.remember(customerId, 'orders/pages', 1)
+    setView(next)
+  }
+  return [view, change] as const
+}
+
+/** The pages that were loaded when the list was left are loaded again, so that its place is there. */
+function useOrderPages(customerId: string, view: OrderListView) {
+  const workspace = useWorkspace()
+  const listed = customerOrderListQuery(customerId, view)
+  const pages = Math.min(wholeNumber(workspace.recall(customerId, 'orders/pages')), keptPagesAtMost)
+  usePrefetchInfiniteQuery(pages > 1 ? { ...listed, pages } : listed)
+  return useInfiniteQuery({ ...listed, placeholderData: keepPreviousData })
+}
 
 /** Past, current and recurring orders of a customer; each can be viewed in the Orders module. */
 export function OrdersSection({ customerId }: SectionProps) {
   const workspace = useWorkspace()
-  const router = useRouter()
-  const [params, setParams] = useState<CustomerOrderParams>({ sort: '-createdAt' })
-  const query = useInfiniteQuery({ ...customerOrderListQuery(customerId, params), placeholderData: keepPreviousData })
-
-  const rowMenu = (order: OrderListItem): MenuAction[][] => {
-    const orderId = orderIdOf(order)
-    const copy = {
-      label: m.record_order_copy_number(),
-      onSelect: () => void navigator.clipboard.writeText(order.number),
-    }
-    if (orderId === null) return [[copy]]
-    const view = {
-      label: m.record_order_view(),
-      onSelect: () => void router.navigate({ to: '/orders/$orderId', params: { orderId } }),
-    }
-    return [[view, copy]]
-  }
-
+  const [view, changeView] = useOrderListView(customerId)
+  const query = useOrderPages(customerId, view)
+  const rowMenu = useOrderMenu()
+  const values = useOrderValuePanel(customerId)
+  const total = query.data?.pages[0]?.total
+  const clear = () => changeView(clearedFilters(view))
   return (
     <SectionFrame
       section="orders"
       query={query}
-      total={query.data?.pages[0]?.total}
+      total={isFiltered(view) ? undefined : total}
       isFilling
       skeleton={<RowsSkeleton />}
       toolbar={
-        <ChoiceFilter
-          label={m.record_order_kind()}
-          options={orderKinds.map((value) => ({ value, label: codeLabel('orderKind', value) }))}
-          chosen={params.kind ?? []}
-          onChange={(kind) => setParams({ ...params, kind: kind.length > 0 ? kind : undefined })}
-        />
+        <>
+          {isFiltered(view) && <Found>{total && m.orders_found({ shown: countText(total) })}</Found>}
+          <OrderListFilters
+            view={view}
+            onChange={changeView}
+            orders={query.data?.pages.flatMap((page) => page.items) ?? noOrders}
+          />
+          {values.toggle}
+        </>
       }
     >
       {({ pages }) => (
-        <EndlessTable
-          label={m.record_section_orders()}
-          query={query}
-          columns={customerOrderColumns}
-          rows={pages.flatMap((page) => page.items)}
-          rowKey={(order) => order.id}
-          rowLabel={(order) => order.number}
-          rowMenu={rowMenu}
-          sort={params.sort}
-          onSort={(sort) => setParams({ ...params, sort })}
-          errorTitle={m.errors_load()}
-          empty={
-            params.kind ? (
-              <EmptyState
-                title={m.record_orders_none_of_kind()}
-                action={
-                  <Button onClick={() => setParams({ ...params, kind: undefined })}>
-                    {m.record_orders_show_all()}
-                  </Button>
-                }
-              />
-            ) : (
-              <EmptyState title={m.record_orders_empty()} text={m.record_orders_empty_text()} />
-            )
-          }
-          initialOffset={Number(workspace.recall(customerId, 'orders/table') ?? 0)}
-          onScrollOffset={(offset) => workspace.remember(customerId, 'orders/table', offset)}
-        />
+        <>
+          <HiddenRowsNote customerId={customerId} rows="orders" text={m.orders_hidden()} />
+          {isFiltered(view) || total?.value !== 0 ? values.panel : null}
+          <TableArea>
+            <EndlessTable
+              label={m.record_section_orders()}
+              query={query}
+              columns={customerOrderColumns}
+              rows={pages.flatMap((page) => page.items)}
+              rowKey={(order) => order.id}
+              rowLabel={(order) => order.number}
+              rowMenu={rowMenu}
+              sort={view.sort}
+              onSort={(sort) => changeView({ sort })}
+              errorTitle={m.errors_load()}
+              empty={
+                isFiltered(view) ? (
+                  <EmptyState
+                    title={m.orders_no_match()}
+                    text={m.orders_no_match_text()}
+                    action={<Button onClick={clear}>{m.orders_clear_filters()}</Button>}
+                  />
+                ) : (
+                  <EmptyState title={m.record_orders_empty()} text={m.record_orders_empty_text()} />
+                )
+              }
+              initialOffset={wholeNumber(workspace.recall(customerId, 'orders/table'))}
+              onScrollOffset={(offset) => {
+                workspace.remember(customerId, 'orders/table', offset)
+                workspace.remember(customerId, 'orders/pages', pages.length)
+              }}
+            />
+          </TableArea>
+        </>
       )}
     </SectionFrame>
   )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { localDateSchema } from '#/contract/common.ts'
+import { currencySchema, localDateSchema } from '#/contract/common.ts'
 
 const list = (keep: (value: string) => boolean) => z.transform((raw: unknown) => [raw].flat().map(String).filter(keep))
 
@@ -27,6 +27,11 @@ export const codesParam = z.catch(
 )
 
 export const dayParam = z.catch(z.optional(localDateSchema), undefined)
+
+export const currencyParam = z.catch(z.optional(currencySchema), undefined)
+
+/** A whole number. */
+export const wholeParam = z.catch(z.optional(z.coerce.number().check(z.int())), undefined)
 
 const words = new Map([
   ['true', true],

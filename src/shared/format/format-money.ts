@@ -18,12 +18,16 @@ function moneyFormat(currency: string, locale: string): Intl.NumberFormat | unde
 }
 
 /** Minor units as a decimal text, exact at any size: (-1234, 2) is "-12.34". */
-function decimalText(minor: number, digits: number): `${number}` {
+export function decimalText(minor: number, digits: number): `${number}` {
   const whole = BigInt(Math.trunc(minor))
   const text = (whole < 0n ? -whole : whole).toString().padStart(digits + 1, '0')
   const point = text.length - digits
   return `${whole < 0n ? '-' : ''}${text.slice(0, point)}${digits > 0 ? `.${text.slice(point)}` : ''}` as `${number}`
 }
+
+/** How many decimals amounts of a currency have; 2 for one that nobody knows. */
+export const minorDigits = (currency: string): number =>
+  moneyFormat(currency, displayLocale())?.resolvedOptions().maximumFractionDigits ?? 2
 
 /** An amount with its currency code and the decimals of that currency: "CAD 1,234.50"; empty without an amount. */
 export function formatMoney(money: Money | null | undefined, locale = displayLocale()): string {
