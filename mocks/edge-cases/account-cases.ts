@@ -1,3 +1,25 @@
 import type { EdgeCase } from '#mocks/edge-cases/edge-case.ts'
 
-export const accountCases = [] as const satisfies readonly EdgeCase[]
+export const accountCases = [
+  { name: 'no-email-no-phone', covers: [14], at: '/customers/no-contact/account' },
+  { name: 'no-last-name', covers: [14], at: '/customers/bo/account' },
+  { name: 'very-long-name', covers: [14], at: '/customers/long-name/account' },
+  { name: 'name-from-right-to-left', covers: [14], at: '/customers/layla/account' },
+  { name: 'name-like-markup', covers: [14], at: '/customers/html/account' },
+  { name: 'stand-in-dates', covers: [15], at: '/customers/stand-ins/account' },
+  { name: 'daylight-saving-dates', covers: [16], at: '/customers/old-dates/account' },
+  { name: 'odd-phone-numbers', covers: [17], at: '/customers/odd-phone/account' },
+  { name: 'unsupported-language', covers: [18], at: '/customers/klingon/account' },
+  { name: 'no-language', covers: [18], at: '/customers/number-only/account' },
+  { name: 'inactive-blocked-and-locked', covers: [19], at: '/customers/locked-out/account' },
+  { name: 'inactive-customer', covers: [19], at: '/customers/inactive/account' },
+  { name: 'awaits-approval', covers: [20], at: '/customers/approval/account' },
+  { name: 'changes-of-the-same-moment', covers: [20], at: '/customers/same-moment/account' },
+  { name: 'status-change-fails', covers: [20], at: '/customers/vip/account', scenario: 'savesFail' },
+  { name: 'guest-account', covers: [21], at: '/customers/guest/account' },
+  { name: 'reset-without-email', covers: [22], at: '/customers/no-mail/account' },
+  { name: 'vip-account', covers: [23], at: '/customers/vip/account' },
+  { name: 'duplicate-email', covers: [24], at: '/customers/twin/account' },
+  { name: 'anonymised-account', covers: [25], at: '/customers/anonymous/account' },
+  { name: 'permission-lost-meanwhile', covers: [61], at: '/customers/vip/account', scenario: 'permissionLost' },
+] as const satisfies readonly EdgeCase[]

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '#/contract/attributes.ts'
 import { customerName } from '#/contract/customer-name.ts'
+import type { CustomerStatus } from '#/contract/customers.ts'
 import { foldText } from '#/contract/fold-text.ts'
 import { apiActor, customerActor } from '#mocks/seed/actors.ts'
 import { cartRow, savedPaymentRow, type CartSpec, type SavedPaymentSpec } from '#mocks/seed/basket-rows.ts'
@@ -9,7 +10,14 @@ import { orderRows, type OrderSpec } from '#mocks/seed/order-rows.ts'
 import { organizationNames } from '#mocks/seed/organizations.ts'
 import type { SeedRows } from '#mocks/seed/seed-rows.ts'
 import { deriveCustomer, type DerivedCustomer } from '#server/store/derive-customer.ts'
-import type { ActivityRow, AddressRow, CustomerRow, MembershipRow, OrderRow } from '#server/store/rows.ts'
+import type {
+  ActivityRow,
+  AddressRow,
+  CustomerRow,
+  MembershipRow,
+  OrderRow,
+  StatusChangeRow,
+} from '#server/store/rows.ts'
 
 export type AddressSpec = Partial<AddressRow>
 type BareCustomer = Omit<CustomerRow, keyof DerivedCustomer | 'lastOrderId' | 'lastOrderAt'>
@@ -114,6 +122,22 @@ function addressRow(customer: BareCustomer, spec: AddressSpec, index: number): A
   }
 }
 
+/** The changes of status among what happened to a customer. The last one left the version that the seed has. */
+function statusChangeRows(customer: BareCustomer, activities: readonly ActivitySpec[]): StatusChangeRow[] {
+  const happened = activities.filter(({ kind }) => kind === 'statusChanged')
+  return happened.map(({ at, actor, changes: [change], data }, index) => ({
+    id: `${customer.id}-s${index + 1}`,
+    customerId: customer.id,
+    customerVersion: index - happened.length + 2,
+    from: (change?.from ?? customer.status) as CustomerStatus,
+    to: (change?.to ?? customer.status) as CustomerStatus,
+    reason: typeof data['reason'] === 'string' ? data['reason'] : null,
+    comment: typeof data['comment'] === 'string' ? data['comment'] : null,
+    at,
+    actor,
+  }))
+}
+
 /** The newest order that is no schedule. */
 function newestOrder(orders: readonly OrderRow[]): OrderRow | undefined {
   const made = orders.filter((order) => order.kind !== 'recurring')
@@ -158,6 +182,7 @@ export function customerRows(spec: CustomerSpec): SeedRows {
         lastOrderAt: newest?.createdAt ?? null,
       },
     ],
+    statusChanges: statusChangeRows(customer, spec.activities ?? []),
     customerAttributes: [
       {
         id: customer.id,

@@ -15,6 +15,7 @@ const order = [
   'storeLocations',
   'organizations',
   'customers',
+  'statusChanges',
   'customerAttributes',
   'addresses',
   'memberships',

@@ -3,6 +3,7 @@ import { customerRows, type CustomerSpec } from '#mocks/seed/customer-rows.ts'
 import { organizationRows } from '#mocks/seed/organizations.ts'
 import { scopeRows } from '#mocks/seed/scopes.ts'
 import { merged, type SeedRows } from '#mocks/seed/seed-rows.ts'
+import { accountCases } from '#mocks/seed/small-accounts.ts'
 import { attributeCases } from '#mocks/seed/small-attributes.ts'
 import { basketCases } from '#mocks/seed/small-baskets.ts'
 import { nameCases } from '#mocks/seed/small-names.ts'
@@ -19,6 +20,7 @@ export const smallCustomers: readonly CustomerSpec[] = [
   ...attributeCases,
   ...basketCases,
   ...orderCases,
+  ...accountCases,
 ]
 
 /** What customers refer to: scopes, attribute definitions, stores, organizations. */

@@ -4,14 +4,20 @@ import { daysAgo, instantOf } from '#mocks/seed/clock.ts'
 import type { CustomerSpec } from '#mocks/seed/customer-rows.ts'
 import { postalAddress } from '#mocks/seed/places.ts'
 
-function statusChange(from: string, to: string, days: number, reason: string | null) {
+export function statusChange(
+  from: string,
+  to: string,
+  days: number,
+  reason: string | null,
+  comment: string | null = null,
+) {
   return {
     kind: 'statusChanged',
     group: 'status',
     at: daysAgo(days),
     actor: serviceActor,
     changes: [{ field: 'status', from, to }],
-    data: { reason },
+    data: { reason, comment },
   }
 }
 
@@ -101,7 +107,7 @@ export const stateCases: readonly CustomerSpec[] = [
       status: 'blocked',
     },
     activities: [
-      statusChange('active', 'inactive', 60, 'other'),
+      statusChange('active', 'inactive', 60, 'other', 'Asked for a break over the summer'),
       statusChange('inactive', 'active', 40, null),
       statusChange('active', 'blocked', 8, 'nonPayment'),
     ],
