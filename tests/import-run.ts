@@ -1,3 +1,4 @@
+import type { PinVault } from '#server/api/pin-vault.ts'
 import { createAdventureWorksSource } from '#server/import/adventureworks/adventureworks-source.ts'
 import { Ledger } from '#server/import/ledger.ts'
 import { createNdjsonSource } from '#server/import/ndjson/ndjson-source.ts'
@@ -10,6 +11,13 @@ import type { Store } from '#server/store/store.ts'
 /** The moment of an import in tests, unless they choose another. */
 const importedAt = Date.parse('2026-11-16T09:00:00.000Z')
 
+/** Unreadable at a glance, and the same in each run. */
+const testVault: PinVault = {
+  seal: async (pin) => `sealed ${pin.length}`,
+  open: async (sealed) => sealed,
+  fingerprint: async (pin) => `fingerprint of ${pin}`,
+}
+
 type Options = Partial<Omit<ImportOptions, 'store' | 'source' | 'ledger'>>
 
 async function importAll(
@@ -21,7 +29,15 @@ async function importAll(
   const rejected: RejectedLine[] = []
   const add = (line: RejectedLine) => void rejected.push(line)
   const source = open(ledger, add)
-  const results = await runImport({ now: () => importedAt, ...options, store, source, ledger, onRejected: add })
+  const results = await runImport({
+    now: () => importedAt,
+    findPinVault: async () => testVault,
+    ...options,
+    store,
+    source,
+    ledger,
+    onRejected: add,
+  })
   return { ...reportOf({ source: source.name, dryRun: false, seconds: 0, results, ledger }), rejected, results }
 }
 

@@ -6,9 +6,11 @@ import { Ledger } from '#server/import/ledger.ts'
 import { createNdjsonSource } from '#server/import/ndjson/ndjson-source.ts'
 import { openRejectedFile } from '#server/import/rejected-file.ts'
 import { printReport, reportOf } from '#server/import/report.ts'
+import type { FindPinVault } from '#server/import/resource.ts'
 import { ImportInterruptedError, runImport } from '#server/import/run-import.ts'
 import { readConfiguration } from '#server/main/configuration.ts'
 import { openConfiguredDatabase } from '#server/main/open-configured-database.ts'
+import { pinVaultSource } from '#server/main/pin-key.ts'
 import { runCommand, say } from '#server/main/run-command.ts'
 import { StartError } from '#server/main/start-error.ts'
 import type { Store } from '#server/store/store.ts'
@@ -38,7 +40,7 @@ function stopOnSignal(): AbortSignal {
   return controller.signal
 }
 
-async function importInto(store: Store, command: Command): Promise<void> {
+async function importInto(store: Store, command: Command, findPinVault: FindPinVault): Promise<void> {
   const ledger = new Ledger()
   const rejected = openRejectedFile(resolve(command.rejectedFile))
   const source = createSource[command.source]({ folder: resolve(command.folder), ledger, onRejected: rejected.add })
@@ -48,6 +50,7 @@ async function importInto(store: Store, command: Command): Promise<void> {
     source,
     ledger,
     now: Date.now,
+    findPinVault,
     dryRun: command.dryRun,
     signal: stopOnSignal(),
     onProgress: createProgress(),
@@ -72,9 +75,10 @@ await runCommand(async () => {
   const command = readCommandLine(process.argv.slice(2))
   if (typeof command === 'string') throw new StartError('configuration', `${command}\n\n${usage}`)
   refuseOtherFolders(command)
-  const database = await openConfiguredDatabase(readConfiguration(process.env))
+  const configuration = readConfiguration(process.env)
+  const database = await openConfiguredDatabase(configuration)
   try {
-    await importInto(database.store, command)
+    await importInto(database.store, command, pinVaultSource(configuration))
   } catch (error) {
     if (!(error instanceof ImportInterruptedError)) throw error
     say('Stopped. What was written stays; run the same command again to go on.')

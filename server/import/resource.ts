@@ -1,5 +1,6 @@
 import type { Actor } from '#/contract/common.ts'
 import type { Schema } from '#/contract/endpoint.ts'
+import type { PinVault } from '#server/api/pin-vault.ts'
 import type { Ledger } from '#server/import/ledger.ts'
 import type { Reference, Referable, References } from '#server/import/references.ts'
 import type { Fault, Outcome, SourceRecord } from '#server/import/source-record.ts'
@@ -24,11 +25,16 @@ export interface ImportContext {
   now: string
 }
 
+/** Where PINs are sealed; nothing without a key. */
+export type FindPinVault = () => Promise<PinVault | undefined>
+
 /** One kind of record: what a line must look like and how lines get into the store. */
 export interface Resource<Input> {
   schema: Schema
   /** Tells lines apart; the second of one key in an import is refused. */
   keyOf: (input: Input) => string
+  /** Makes secrets of a checked record unreadable, and sees to it that its hash does not give them away. */
+  seal?: (entry: Entry<Input>, findVault: FindPinVault) => Promise<void>
   write: (context: ImportContext, entries: Entry<Input>[]) => Promise<void>
   /** Whether identifiers, too, must not look like a card number. */
   strict?: boolean

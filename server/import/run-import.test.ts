@@ -107,7 +107,7 @@ describe('an import', () => {
       city: 'Bonn',
       lastOrderId: hundred?.id,
       lastOrderAt: '2025-03-01T10:00:00.000Z',
-      pin: '4711',
+      pin: 'sealed 4',
       accountType: 'unregistered',
     })
     expect(first?.searchText).toContain('53111')
@@ -269,6 +269,25 @@ describe('two that only one may be', () => {
     const { rows } = await store.find('savedPayments', {})
     const defaults = rows.flatMap(({ isDefault, externalId }) => (isDefault ? externalId : []))
     expect(new Set(defaults)).toEqual(new Set(['b', 'c']))
+  })
+})
+
+describe('PINs', () => {
+  it('are stored sealed, and a changed one is noticed', async () => {
+    const store = createMemoryStore()
+    await importRecords(store, [scope, customer('1', { pin: '4711' })])
+    const again = await importRecords(store, [scope, customer('1', { pin: '4711' })])
+    expect(again.results.get('customers')).toMatchObject({ unchanged: 1 })
+    const changed = await importRecords(store, [scope, customer('1', { pin: '12345' })])
+    expect(changed.results.get('customers')).toMatchObject({ updated: 1 })
+    const { rows } = await store.find('customers', {})
+    expect(rows.map(({ pin }) => pin)).toEqual(['sealed 5'])
+  })
+
+  it('are refused where there is no key', async () => {
+    const records = [scope, customer('1', { pin: '4711' }), customer('2')] as const
+    const { rejected } = await importRecords(createMemoryStore(), records, { findPinVault: async () => undefined })
+    expect(rejected).toMatchObject([{ pointer: '/pin', code: 'no-pin-key', record: 'rejected', line: 2 }])
   })
 })
 

@@ -1,7 +1,7 @@
 import { checkRecord } from '#server/import/check-record.ts'
 import type { Ledger } from '#server/import/ledger.ts'
 import { References } from '#server/import/references.ts'
-import type { Entry, ImportContext } from '#server/import/resource.ts'
+import type { Entry, FindPinVault, ImportContext } from '#server/import/resource.ts'
 import { resourceOf } from '#server/import/resource-table.ts'
 import type { Fault, ImportSource, Outcome, ResourceName, SourceRecord } from '#server/import/source-record.ts'
 import { contentHash } from '#server/import/stable-id.ts'
@@ -23,6 +23,7 @@ export interface ImportOptions {
   source: ImportSource
   ledger: Ledger
   now: () => number
+  findPinVault: FindPinVault
   /** Everything is tried in one transaction and undone. */
   dryRun?: boolean
   /** Records a transaction. */
@@ -88,7 +89,7 @@ class ImportRun {
   async take(record: SourceRecord): Promise<void> {
     if (record.resource !== this.#resource) await this.flush()
     this.#resource = record.resource
-    const entry = this.#checked(record)
+    const entry = await this.#checked(record)
     if (entry.outcome === 'failed') this.#settle(entry)
     else this.#batch.push(entry)
     if (this.#batch.length >= (this.#options.batchSize ?? 500)) await this.flush()
@@ -104,7 +105,7 @@ class ImportRun {
     this.#options.onProgress?.(this.#resource, this.#doneWith(this.#resource))
   }
 
-  #checked(record: SourceRecord): Entry<unknown> {
+  async #checked(record: SourceRecord): Promise<Entry<unknown>> {
     const resource = resourceOf(record.resource)
     const { input, faults } = checkRecord(resource.schema, record.value, resource.strict ?? false)
     if (input === undefined) return { input, hash: '', record, outcome: 'failed', faults }
@@ -115,6 +116,7 @@ class ImportRun {
       return { ...entry, outcome: 'failed', faults: [...faults, { pointer: '', code: 'repeated', detail }] }
     }
     this.#seen.add(key)
+    await resource.seal?.(entry, this.#options.findPinVault)
     return entry
   }
 

@@ -33,6 +33,7 @@ const environmentSchema = z.object({
   RATE_LIMIT_BURST: z._default(whole(1, 1_000_000), 60),
   EXTERNAL_ORDER_URL: textOf(httpsUrl.check(z.includes('{number}'))),
   PERSONAL_DETAIL: z._default(z.enum(['displayName', 'pin', 'none']), 'displayName'),
+  PIN_KEY: textOf(z.string().check(z.regex(/^[A-Za-z0-9+/_-]{43}=?$/))),
   PASSWORD_RESET_WEBHOOK: textOf(webUrl),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 })
@@ -54,6 +55,7 @@ const expected: Record<keyof Configuration, string> = {
   RATE_LIMIT_BURST: 'a number from 1',
   EXTERNAL_ORDER_URL: 'an https address with {number} in it, like https://commerce.example/orders/{number}',
   PERSONAL_DETAIL: 'displayName, pin or none',
+  PIN_KEY: '32 random bytes in base64, as "openssl rand -base64 32" prints them',
   PASSWORD_RESET_WEBHOOK: 'an http or https address without a name and a password in it',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }
@@ -63,7 +65,7 @@ const ownFamilies =
   /^(SIGN_IN|RATE_LIMIT|SESSION_IDLE|SESSION_HOUR|TRUST_PROX|EXTERNAL_ORDER|PERSONAL_DETAIL|PASSWORD_RESET)/
 
 /** Not repeated on the screen. */
-const secret = new Set(['ADMIN_PASSWORD', 'DATABASE_URL', 'PASSWORD_RESET_WEBHOOK'])
+const secret = new Set(['ADMIN_PASSWORD', 'DATABASE_URL', 'PASSWORD_RESET_WEBHOOK', 'PIN_KEY'])
 
 const isKnown = (name: string): name is keyof Configuration => name in expected
 

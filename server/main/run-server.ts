@@ -9,6 +9,7 @@ import { checkPort, serveHttp } from '#server/main/listen.ts'
 import { createLog, type Log } from '#server/main/log.ts'
 import { openConfiguredDatabase } from '#server/main/open-configured-database.ts'
 import { hashPassword } from '#server/main/passwords.ts'
+import { pinVaultSource } from '#server/main/pin-key.ts'
 import { runCommand, say } from '#server/main/run-command.ts'
 import { keepDelivering } from '#server/main/outbox-delivery.ts'
 import { onStopSignal, prepareDrain } from '#server/main/shut-down.ts'
@@ -47,7 +48,7 @@ async function start(configuration: Configuration, log: Log) {
       adminPassword: configuration.ADMIN_PASSWORD,
       now: Date.now,
       hashPassword,
-      loadDemoSeed,
+      loadDemoSeed: () => loadDemoSeed(pinVaultSource(configuration)),
       say,
     })
     const app = createHttpApp({ store: database.store, staticApp, configuration, log, now: Date.now })

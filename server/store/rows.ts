@@ -42,6 +42,7 @@ type Stored<T, Derived extends keyof T = never> = Omit<T, keyof EntityRow | 'eta
 
 /** `lastOrder` is read from the orders; the members from `city` on are derived by `derive-customer.ts` at every write. */
 export interface CustomerRow extends Stored<Customer, 'lastOrder' | 'hasPin'> {
+  /** Sealed; see the vault of PINs. */
   pin: string | null
   preferredStoreVersion: number
   lastOrderId: string | null

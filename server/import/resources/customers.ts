@@ -4,9 +4,18 @@ import { clearable, text } from '#/contract/common.ts'
 import { customerPatchSchema, customerSchema, customerStatusSchema } from '#/contract/customers.ts'
 import { changesOf } from '#server/api/activity.ts'
 import { referenceSchema } from '#server/import/references.ts'
-import { importerOf, resolved, type Entry, type ImportContext, type Resource } from '#server/import/resource.ts'
+import {
+  fail,
+  importerOf,
+  resolved,
+  type Entry,
+  type FindPinVault,
+  type ImportContext,
+  type Resource,
+} from '#server/import/resource.ts'
 import { addressesByCustomer } from '#server/import/resources/customer-parts.ts'
 import { instantInputSchema, sourceMembers } from '#server/import/resources/members.ts'
+import { contentHash } from '#server/import/stable-id.ts'
 import { entityMembers, upsert, type Written } from '#server/import/upsert.ts'
 import { deriveCustomer, type DerivedCustomer } from '#server/store/derive-customer.ts'
 import { newId } from '#server/store/new-id.ts'
@@ -128,6 +137,16 @@ async function renameInOrders(
   }
 }
 
+/** Without its key a PIN could be found by trying all of them against a plain hash. */
+async function seal(entry: Entry<CustomerInput>, findVault: FindPinVault): Promise<void> {
+  const { input } = entry
+  if (input.pin === undefined || input.pin === null) return
+  const vault = await findVault()
+  if (!vault) return fail(entry, '/pin', 'no-pin-key', 'PINs can be stored only when PIN_KEY is set')
+  entry.hash = contentHash({ ...input, pin: await vault.fingerprint(input.pin) })
+  entry.input = { ...input, pin: await vault.seal(input.pin) }
+}
+
 async function write(context: ImportContext, entries: Entry<CustomerInput>[]): Promise<void> {
   const found = await resolved(context, entries, [
     { collection: 'scopes', member: 'scopes', of: (input) => input.scopes ?? [] },
@@ -171,5 +190,6 @@ async function refreshChanged(context: ImportContext, written: Written<'customer
 export const customers: Resource<CustomerInput> = {
   schema,
   keyOf: ({ sourceSystem, externalId }) => `${sourceSystem}\n${externalId}`,
+  seal,
   write,
 }
