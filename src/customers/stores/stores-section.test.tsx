@@ -19,17 +19,22 @@ it('shows the stores by use, the preferred one first, with address, phone and st
 
 it('marks exactly one as preferred', async () => {
   renderApp('/customers/shopper/stores')
-  const { table, cell } = await readTable('Most Used Stores')
-  expect(within(table).getAllByText('Preferred', { selector: 'td' })).toHaveLength(1)
-  expect(cell(/^Fifth/, 'Preferred')).toBe('Preferred')
+  await readTable('Most Used Stores')
+  const group = screen.getByRole('radiogroup', { name: 'Preferred store' })
+  await waitFor(() =>
+    expect(within(group).getByRole('radio', { checked: true })).toHaveAccessibleName('Fifth Avenue 1001'),
+  )
+  expect(within(group).getAllByRole('radio')).toHaveLength(9)
 })
 
 it('says how a store stands that is not simply open', async () => {
   renderApp('/customers/shopper/stores')
   const { cell } = await readTable('Most Used Stores')
-  expect(cell(/^Covent Garden/, 'Status')).toMatch(/^Closed until Dec 7, 2026.*Refurbishment of the ground floor$/)
-  expect(cell(/^Vieux-Port/, 'Status')).toBe('Closed Water damage, reopening not known yet')
-  expect(cell(/^Old Mill/, 'Status')).toBe('Inactive')
+  expect(cell(/^Covent Garden/, 'Status')).toMatch(
+    /^Closed until (Dec 7|Dec 13), 2026.*, for 21 more days Refurbishment of the ground floor$/,
+  )
+  expect(cell(/^Vieux-Port/, 'Status')).toBe('Closed until further notice Water damage, reopening not known yet')
+  expect(cell(/^Old Mill/, 'Status')).toBe('Inactive Permanently closed')
 })
 
 it('shows a store without address, phone or use', async () => {
@@ -37,6 +42,7 @@ it('shows a store without address, phone or use', async () => {
   const { cell } = await readTable('Most Used Stores')
   expect(cell(/^Pop-up/, 'Address')).toBe('–not set')
   expect(cell(/^Pop-up/, 'Phone')).toBe('–not set')
+  expect(cell(/^Online shop/, 'Address')).toBe('Online')
   expect(cell(/^渋谷店/, 'Last used')).toBe('Never')
 })
 
@@ -44,8 +50,8 @@ it('keeps a preferred store that the customer is no longer linked to', async () 
   renderApp('/customers/lost-store/stores')
   const { names, cell } = await readTable('Most Used Stores')
   expect(names()).toEqual(['Old Mill (closed for good) 0007 no longer on the list', 'Fifth Avenue 1001'])
-  expect(cell(/^Old Mill/, 'Preferred')).toBe('Preferred')
-  expect(cell(/^Old Mill/, 'Status')).toBe('Inactive')
+  expect(cell(/^Old Mill/, 'Status')).toBe('Inactive Permanently closed')
+  await waitFor(() => expect(screen.getByRole('radio', { name: /^Old Mill/ })).toBeChecked())
 })
 
 it('groups the digits of many orders', async () => {

@@ -1,91 +1,131 @@
+import { styled } from '@mui/material/styles'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { CustomerStore } from '#/contract/stores.ts'
+import { useEditReason } from '#/customers/record/edit-reason.ts'
 import type { SectionProps } from '#/customers/record/lazy-section.tsx'
+import { ReasonButton } from '#/customers/record/reason-button.tsx'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
-import { StoreStatus } from '#/customers/stores/store-status.tsx'
+import { PreferenceGroup, PreferenceRadio } from '#/customers/stores/preference-radio.tsx'
+import { storeColumns } from '#/customers/stores/store-columns.tsx'
+import type { StoreListDialogProps } from '#/customers/stores/store-list-dialog.tsx'
 import { customerStoreListQuery } from '#/customers/stores/store.queries.ts'
-import { formatQuantity } from '#/shared/format/format-quantity.ts'
+import { usePreferredStore } from '#/customers/stores/use-preferred-store.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
-import type { Column } from '#/shared/table/column.ts'
+import { color } from '#/shared/theme/color.ts'
+import { sizes } from '#/shared/theme/tokens.ts'
 import { EndlessTable } from '#/shared/table/endless-table.tsx'
+import { Button } from '#/shared/ui/button.tsx'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
-import { NotSet } from '#/shared/ui/field-list.tsx'
 import { Icon } from '#/shared/ui/icon.tsx'
-import { Phone } from '#/shared/ui/phone.tsx'
-import { PostalAddress } from '#/shared/ui/postal-address.tsx'
+import { lazyPart } from '#/shared/ui/lazy-part.tsx'
 import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
-import { Time } from '#/shared/ui/time.tsx'
+import { useWorkspace } from '#/workspace/workspace-context.ts'
 
-const columns: Column<CustomerStore>[] = [
-  {
-    key: 'preferred',
-    header: m.record_store_preferred(),
-    width: 100,
-    cell: ({ preferred }) =>
-      preferred && (
-        <>
-          <Icon name="check" size={14} /> {m.record_store_is_preferred()}
-        </>
-      ),
-  },
-  {
-    key: 'store',
-    header: m.record_store_name(),
-    width: 200,
-    isRowHeader: true,
-    cell: ({ store, linked }) => (
-      <>
-        {store.name} <small>{store.number}</small>
-        {!linked && <small> {m.record_store_unlinked()}</small>}
-      </>
-    ),
-  },
-  {
-    key: 'address',
-    header: m.record_store_address(),
-    width: 260,
-    cell: ({ store }) => (store.address ? <PostalAddress address={store.address} /> : <NotSet />),
-  },
-  {
-    key: 'phone',
-    header: m.record_store_phone(),
-    width: 150,
-    cell: ({ store }) => (store.phone ? <Phone number={store.phone} extension={store.phoneExt} /> : <NotSet />),
-  },
-  { key: 'status', header: m.record_store_status(), width: 200, cell: ({ store }) => <StoreStatus store={store} /> },
-  {
-    key: 'orders',
-    header: m.record_store_orders(),
-    width: 80,
-    priority: 2,
-    align: 'end',
-    cell: ({ usage }) => (usage ? formatQuantity(usage.orderCount) : <NotSet />),
-  },
-  {
-    key: 'lastUsed',
-    header: m.record_store_last_used(),
-    width: 120,
-    priority: 2,
-    cell: ({ usage }) => <Time at={usage?.lastUsedAt} isInTable />,
-  },
-]
+const dialog = lazyPart<StoreListDialogProps>(
+  async () => (await import('#/customers/stores/store-list-dialog.tsx')).StoreListDialog,
+)
+
+const Warning = styled('p')({
+  display: 'flex',
+  alignItems: 'center',
+  flexWrap: 'wrap',
+  gap: 8,
+  padding: '6px 12px',
+  marginBottom: 8,
+  borderRadius: sizes.radius,
+  backgroundColor: color.cautionSoft,
+  '& > svg': { color: color.caution },
+})
+
+const NoneRow = styled('div')({ padding: '4px 12px' })
+
+/** Why the preferred store is one to think about. */
+function warningOf({ store, linked }: CustomerStore): string | undefined {
+  if (!store.active) return m.stores_preferred_inactive({ name: store.name })
+  return linked ? undefined : m.stores_preferred_unlinked({ name: store.name })
+}
 
 /** The stores a customer uses most, the preferred one first. */
 export function StoresSection({ customerId }: SectionProps) {
   const query = useInfiniteQuery(customerStoreListQuery(customerId))
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? []
+  const reason = useEditReason(customerId)
+  const workspace = useWorkspace()
+  const [isEditing, setEditing] = useState(false)
+  const editButton = useRef<HTMLButtonElement>(null)
+  const stores = rows.map(({ store }) => store)
+  const { preferredId, choose, subject } = usePreferredStore(customerId, stores)
+  const preferred = rows.find(({ store }) => store.id === preferredId)
+  const warning = preferred && warningOf(preferred)
+
+  const canEdit = reason === undefined
+  useEffect(
+    () => workspace.onEdit(customerId, () => (canEdit ? setEditing(true) : editButton.current?.focus())),
+    [workspace, customerId, canEdit],
+  )
+
   return (
-    <SectionFrame section="stores" query={query} total={query.data?.pages[0]?.total} skeleton={<RowsSkeleton />}>
-      {({ pages }) => (
-        <EndlessTable
-          label={m.record_section_stores()}
-          query={query}
-          columns={columns}
-          rows={pages.flatMap((page) => page.items)}
-          rowKey={({ store }) => store.id}
-          height="content"
-          errorTitle={m.errors_load()}
-          empty={<EmptyState title={m.record_stores_empty()} text={m.record_stores_empty_text()} />}
+    <SectionFrame
+      section="stores"
+      query={query}
+      total={query.data?.pages[0]?.total}
+      skeleton={<RowsSkeleton />}
+      toolbar={
+        <ReasonButton
+          ref={editButton}
+          icon="edit"
+          label={m.stores_edit_list()}
+          reason={reason}
+          onPress={() => setEditing(true)}
+          onIntent={dialog.preload}
         />
+      }
+    >
+      {() => (
+        <>
+          {warning ? (
+            <Warning>
+              <Icon name="alert" />
+              {warning}
+              {canEdit ? (
+                <Button size="small" onClick={() => choose(null)}>
+                  {m.stores_clear_preferred()}
+                </Button>
+              ) : null}
+            </Warning>
+          ) : null}
+          {rows.length === 0 ? (
+            <EmptyState title={m.record_stores_empty()} text={m.record_stores_empty_text()} />
+          ) : (
+            <PreferenceGroup
+              preferredId={preferredId}
+              stopId={preferred?.store.id ?? null}
+              reason={reason}
+              choose={choose}
+            >
+              <NoneRow>
+                <PreferenceRadio choice={null} label={m.stores_none()}>
+                  {m.stores_none()}
+                </PreferenceRadio>
+              </NoneRow>
+              <EndlessTable
+                label={m.record_section_stores()}
+                query={query}
+                columns={storeColumns}
+                rows={rows}
+                rowKey={({ store }) => store.id}
+                height="content"
+                errorTitle={m.errors_load()}
+              />
+            </PreferenceGroup>
+          )}
+          {isEditing ? (
+            <Suspense fallback={null}>
+              <dialog.Body customerId={customerId} subject={subject} onClose={() => setEditing(false)} />
+            </Suspense>
+          ) : null}
+        </>
       )}
     </SectionFrame>
   )

@@ -1,0 +1,123 @@
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import type { CustomerStore, StoreLocation } from '#/contract/stores.ts'
+import { useRefreshAfterRefusal } from '#/customers/record/use-say-refusal.ts'
+import { ListedStores } from '#/customers/stores/listed-stores.tsx'
+import { linkStoreMutation } from '#/customers/stores/save-store.ts'
+import { everyCustomerStoreQuery, storeSearchQuery } from '#/customers/stores/store.queries.ts'
+import { storeStatusText } from '#/customers/stores/store-status.tsx'
+import { failureText } from '#/shared/api/failure-text.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
+import { plainWords } from '#/shared/picker/plain-words.ts'
+import { SearchPicker, type PickerItem } from '#/shared/picker/search-picker.tsx'
+import { useSettled } from '#/shared/picker/use-settled.ts'
+import { Button } from '#/shared/ui/button.tsx'
+import { CustomerSubject, type Subject } from '#/shared/ui/customer-subject.tsx'
+import { ErrorState } from '#/shared/ui/error-state.tsx'
+import { FormAlert } from '#/shared/ui/form-alert.tsx'
+import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
+
+export interface StoreListDialogProps {
+  customerId: string
+  subject: Subject
+  onClose: () => void
+}
+
+const pause = 200
+
+/** Adds stores to a customer's list and takes them off; each change is saved at once and can be taken back here. */
+export function StoreListDialog({ customerId, subject, onClose }: StoreListDialogProps) {
+  const titleId = useId()
+  const [typed, setTyped] = useState('')
+  const words = plainWords(useSettled(typed, pause))
+  const search = useInfiniteQuery({ ...storeSearchQuery(words), placeholderData: keepPreviousData })
+  const listed = useQuery(everyCustomerStoreQuery(customerId))
+  const { mutateAsync } = useMutation(linkStoreMutation(customerId))
+  const refresh = useRefreshAfterRefusal(customerId)
+  const [failure, setFailure] = useState<string>()
+  const [news, setNews] = useState('')
+  /** Taken off in this dialog; they stay in sight to be put back. */
+  const [removed, setRemoved] = useState<readonly CustomerStore[]>([])
+  /** A second press before the first is answered sends nothing. */
+  const sent = useRef(new Set<string>())
+
+  const found = search.data?.pages.flatMap(({ items }) => items) ?? []
+  const linked = (listed.data ?? []).filter((row) => row.linked)
+  const isLinked = (id: string) => linked.some(({ store }) => store.id === id)
+
+  const link = async (store: StoreLocation, toLink: boolean) => {
+    if (sent.current.has(store.id)) return
+    sent.current.add(store.id)
+    setFailure(undefined)
+    setNews('')
+    try {
+      await mutateAsync({ storeId: store.id, isLinked: toLink })
+      const row = linked.find((each) => each.store.id === store.id)
+      setRemoved((before) => [...before.filter((each) => each.store.id !== store.id), ...(!toLink && row ? [row] : [])])
+      setNews(toLink ? m.stores_added({ name: store.name }) : m.stores_removed({ name: store.name }))
+    } catch (error) {
+      refresh(error)
+      setFailure(failureText(error, m.errors_action_failed()))
+    } finally {
+      sent.current.delete(store.id)
+    }
+  }
+
+  const itemOf = (store: StoreLocation): PickerItem => ({
+    id: store.id,
+    name: store.name,
+    detail: [store.number, store.address?.city].filter(Boolean).join(' · '),
+    mark: store.active && store.operating.available ? undefined : storeStatusText(store),
+    reason: isLinked(store.id) ? m.stores_on_list() : undefined,
+  })
+  const add = (id: string) => {
+    const store = found.find((each) => each.id === id)
+    if (store) void link(store, true)
+  }
+
+  return (
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>{m.stores_edit_title()}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
+        <CustomerSubject subject={subject} />
+        <SearchPicker
+          label={m.stores_search()}
+          listLabel={m.stores_found()}
+          words={typed}
+          onWords={setTyped}
+          items={found.map(itemOf)}
+          query={search}
+          empty={words === '' ? m.stores_none_at_all() : m.stores_none_found()}
+          onChoose={add}
+        />
+        {failure === undefined ? <output>{news}</output> : <FormAlert>{failure}</FormAlert>}
+        {listed.isPending ? <RowsSkeleton rows={3} columns={1} /> : null}
+        {listed.isError && !listed.data ? (
+          <ErrorState
+            title={m.stores_list_failed()}
+            text={failureText(listed.error, m.common_nothing_lost())}
+            onRetry={() => void listed.refetch()}
+            isRetrying={listed.isFetching}
+          />
+        ) : null}
+        {listed.data ? (
+          <ListedStores
+            linked={linked}
+            removed={removed.filter(({ store }) => !isLinked(store.id))}
+            onRemove={(store) => void link(store, false)}
+            onPutBack={(store) => void link(store, true)}
+          />
+        ) : null}
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" onClick={onClose}>
+          {m.common_done()}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
