@@ -51,7 +51,10 @@ export function orderColumns(words: string): Column<OrderListItem>[] {
         <>
           <OrderStatus order={order} />
           {order.recurring && (
-            <RecurringNote recurring={order.recurring} isPausedSaid={order.status.code === 'Paused'} />
+            <>
+              {' · '}
+              <RecurringNote recurring={order.recurring} isPausedSaid={order.status.code === 'Paused'} />
+            </>
           )}
         </>
       ),

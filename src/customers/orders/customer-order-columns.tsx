@@ -27,20 +27,25 @@ export const customerOrderColumns: Column<OrderListItem>[] = [
     key: 'number',
     header: m.record_order_number(),
     sortKey: 'number',
-    width: 140,
+    width: 130,
     isRowHeader: true,
     cell: (order) => <OrderNumber order={order} />,
   },
-  { key: 'scope', header: m.record_order_scope(), width: 140, cell: ({ scopeName, scopeId }) => scopeName ?? scopeId },
+  { key: 'scope', header: m.record_order_scope(), width: 130, cell: ({ scopeName, scopeId }) => scopeName ?? scopeId },
   {
     key: 'status',
     header: m.record_order_status(),
     sortKey: 'status',
-    width: 380,
+    width: 440,
     cell: (order) => (
       <>
         <OrderStatus order={order} />
-        {order.recurring && <RecurringNote recurring={order.recurring} isPausedSaid={order.status.code === 'Paused'} />}
+        {order.recurring && (
+          <>
+            {' · '}
+            <RecurringNote recurring={order.recurring} isPausedSaid={order.status.code === 'Paused'} />
+          </>
+        )}
       </>
     ),
   },
@@ -49,13 +54,13 @@ export const customerOrderColumns: Column<OrderListItem>[] = [
     header: m.record_order_created(),
     sortKey: 'createdAt',
     sortFirst: 'descending',
-    width: 120,
+    width: 110,
     cell: ({ createdAt }) => <Time at={createdAt} isInTable />,
   },
   {
     key: 'shipments',
     header: m.record_order_shipments(),
-    width: 90,
+    width: 85,
     priority: 2,
     align: 'end',
     cell: ({ shipmentCount }) => shipmentCount,
@@ -65,7 +70,7 @@ export const customerOrderColumns: Column<OrderListItem>[] = [
     header: m.record_order_total(),
     sortKey: 'total',
     sortFirst: 'descending',
-    width: 210,
+    width: 185,
     align: 'end',
     cell: (order) => <OrderTotal order={order} />,
   },

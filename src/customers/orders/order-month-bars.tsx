@@ -13,8 +13,8 @@ const Chart = styled('svg')({
   overflow: 'visible',
   '& line': { stroke: color.controlBorder, shapeRendering: 'crispEdges' },
   '& text': { fill: color.secondary, fontSize: '0.6875rem', textAnchor: 'middle' },
-  '& [data-bar]': { fill: color.accent },
-  '& g:hover [data-bar]': { fill: color.accentHover },
+  '& [data-bar]': { fill: color.accent, opacity: 0.75 },
+  '& g:hover [data-bar]': { opacity: 1 },
   '& [data-hit]': { fill: 'transparent' },
 })
 

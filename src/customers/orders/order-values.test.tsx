@@ -12,7 +12,7 @@ it('shows the last 12 or 24 months as a picture and as a table', async () => {
   expect(values.names().at(-1)).toBe('November 2026')
   expect(values.cell('October 2026', 'Value')).toMatch(/^USD [\d,.]+$/)
   expect(screen.queryByRole('combobox', { name: 'Currency' })).not.toBeInTheDocument()
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Months' }), 'Last 24')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'Last 24 months')
   expect(values.names()).toHaveLength(24)
 })
 

@@ -36,7 +36,9 @@ function withOrders(count: number) {
     return {
       items: page,
       ...(next < count ? { next: String(next) } : {}),
-      ...(query?.count ? { total: { value: Math.min(count, 10_000), relation: count > 10_000 ? ('gte' as const) : ('eq' as const) } } : {}),
+      ...(query?.count
+        ? { total: { value: Math.min(count, 10_000), relation: count > 10_000 ? ('gte' as const) : ('eq' as const) } }
+        : {}),
     }
   })
 }
@@ -63,7 +65,7 @@ it('orders-in-many-currencies: writes each amount with its decimals and never ad
   expect(cell('M-ZERO', 'Total')).toBe('USD 0.00')
   expect(cell('M-REFUND', 'Total')).toBe('-USD 123.45')
   expect(cell('M-HUGE', 'Total')).toBe('USD 1,234,567,890,123.45')
-  expect(cell('M-NOCUR', 'Total')).toBe('KWD 9.935 (currency of the scope)')
+  expect(cell('M-NOCUR', 'Total')).toBe("KWD 9.935 (scope's currency)")
   expect(cell('M-NULL', 'Total')).toBe('not calculated')
   const values = await readTable('Order value by month')
   expect(values.cell('November 2026', 'Value')).toMatch(/^USD /)
@@ -74,7 +76,7 @@ it('orders-in-many-currencies: writes each amount with its decimals and never ad
 
 it('order-without-currency: says whose currency it is', async () => {
   renderCase('order-without-currency')
-  expect(await screen.findByText('(currency of the scope)')).toBeVisible()
+  expect(await screen.findByText("(scope's currency)")).toBeVisible()
 })
 
 it('orders-with-unknown-codes: shows codes, scopes and numbers as they are', async () => {
@@ -98,9 +100,9 @@ it('order-being-edited: says who edits it, that its cancellation is pending, and
 
 it('recurring-orders-of-every-kind: says how each goes on', async () => {
   const { cell, user } = await rowsOf('recurring-orders-of-every-kind')
-  expect(cell('R-000001', 'Status')).toBe('Active Every 2 weeks, next in 5 days')
-  expect(cell('R-000002', 'Status')).toBe('Active Every 30 days, was due Oct 7, 2026')
-  expect(cell('R-000003', 'Status')).toBe('Paused Quarterly, next not scheduled Product no longer sold')
+  expect(cell('R-000001', 'Status')).toBe('Active · Every 2 weeks, next in 5 days')
+  expect(cell('R-000002', 'Status')).toBe('Active · Every 30 days, was due Oct 7, 2026')
+  expect(cell('R-000003', 'Status')).toBe('Paused · Quarterly Product no longer sold')
   await user.click(screen.getByRole('button', { name: 'Actions for R-000002' }))
   const menu = await screen.findByRole('menu', { name: 'Actions for R-000002' })
   expect(within(menu).queryByRole('menuitem', { name: 'View in Orders Module' })).not.toBeInTheDocument()
@@ -108,7 +110,7 @@ it('recurring-orders-of-every-kind: says how each goes on', async () => {
 
 it('recurring-order-without-payment: says what became of the payments', async () => {
   const { cell } = await rowsOf('recurring-order-without-payment')
-  expect(cell('R-000072', 'Status')).toBe('Active Every 30 days, next in 3 days Payment expired Payment deleted')
+  expect(cell('R-000072', 'Status')).toBe('Active · Every 30 days, next in 3 days Payment expired Payment deleted')
 })
 
 it('order-that-is-gone: says so, and leads back to the record and the row', async () => {

@@ -49,9 +49,9 @@ it('shows codes and scopes that it does not know as they are, numbers as text, a
 
 it('says how recurring orders go on', async () => {
   const { cell } = await ordersOf('orders')
-  expect(cell('R-000001', 'Status')).toBe('Active Every 2 weeks, next in 5 days')
-  expect(cell('R-000002', 'Status')).toBe('Active Every 30 days, was due Oct 7, 2026')
-  expect(cell('R-000003', 'Status')).toBe('Paused Quarterly, next not scheduled Product no longer sold')
+  expect(cell('R-000001', 'Status')).toBe('Active · Every 2 weeks, next in 5 days')
+  expect(cell('R-000002', 'Status')).toBe('Active · Every 30 days, was due Oct 7, 2026')
+  expect(cell('R-000003', 'Status')).toBe('Paused · Quarterly Product no longer sold')
 })
 
 it('writes every total in its own currency, and one that is not known in words', async () => {
@@ -67,7 +67,7 @@ it('writes every total in its own currency, and one that is not known in words',
     '-USD 123.45',
     'USD 1,234,567,890,123.45',
     'not calculated',
-    'KWD 9.935 (currency of the scope)',
+    "KWD 9.935 (scope's currency)",
     'SEK 339.78',
   ])
 })
@@ -153,7 +153,7 @@ it('filters by total in a currency, written as people write amounts', async () =
   await user.click(within(dialog).getByRole('button', { name: 'Done' }))
   await waitFor(() => expect(names()).toEqual(['M-NOCUR']))
   expect(sentTo('listCustomerOrders').at(-1)?.query).toMatchObject({ currency: ['KWD'], totalMin: 6289 })
-  expect(screen.getByRole('button', { name: 'Total: from KWD 6.289' })).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Total: from KWD.6\.289$/ })).toBeVisible()
 })
 
 it('keeps filters and sort with each record', async () => {

@@ -14,9 +14,13 @@ interface Props {
 function TextField({ label, hint, maxLength, text, onChange }: Props) {
   const hintId = useId()
   const [typed, setTyped] = useState(text ?? '')
+  // Compared with what was applied here, not with the filter: that may have been cleared while this closes.
+  const [applied, setApplied] = useState(typed)
   const apply = () => {
     const trimmed = typed.trim()
-    if (trimmed !== (text ?? '')) onChange(trimmed === '' ? undefined : trimmed)
+    if (trimmed === applied) return
+    setApplied(trimmed)
+    onChange(trimmed === '' ? undefined : trimmed)
   }
   return (
     <FilterFields>

@@ -12,6 +12,7 @@ const Marked = styled('span')({
   display: 'inline-flex',
   alignItems: 'center',
   gap: 4,
+  verticalAlign: 'top',
   whiteSpace: 'nowrap',
   color: color.secondary,
   '&[data-tone="caution"]': { color: color.caution },

@@ -25,25 +25,19 @@ export function nextOrderText({ nextAt }: Recurring, now = Date.now()): string {
 
 const isOverdue = ({ nextAt }: Recurring) => Date.parse(presentInstant(nextAt) ?? '9999') < Date.now()
 
-/** How a schedule goes on: paused, when next, how often, and what stands in its way. */
+/** How a schedule goes on: how often, paused or when next, and what stands in its way. */
 export function RecurringNote({ recurring, isPausedSaid }: { recurring: Recurring; isPausedSaid: boolean }) {
   return (
     <>
+      {recurring.frequency}
+      {recurring.paused ? null : ', '}
       {recurring.paused && !isPausedSaid ? (
         <>
           {' '}
           <Mark icon="ban">{m.orders_recurring_paused()}</Mark>
         </>
-      ) : null}{' '}
-      {recurring.frequency}
-      {', '}
-      {isOverdue(recurring) && !recurring.paused ? (
-        <Mark icon="alert" tone="caution">
-          {nextOrderText(recurring)}
-        </Mark>
-      ) : (
-        nextOrderText(recurring)
-      )}
+      ) : null}
+      {recurring.paused ? null : <NextOrder recurring={recurring} />}
       {recurring.problems.map((code) => (
         <span key={code}>
           {' '}
@@ -53,5 +47,15 @@ export function RecurringNote({ recurring, isPausedSaid }: { recurring: Recurrin
         </span>
       ))}
     </>
+  )
+}
+
+function NextOrder({ recurring }: { recurring: Recurring }) {
+  const text = nextOrderText(recurring)
+  if (!isOverdue(recurring)) return text
+  return (
+    <Mark icon="alert" tone="caution">
+      {text}
+    </Mark>
   )
 }
