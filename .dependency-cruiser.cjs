@@ -17,8 +17,10 @@ module.exports = {
     only('workspace-knows-no-customers', '^src/workspace/', ['^src/(contract|shared)/']),
     only('customers', '^src/customers/', ['^src/(contract|shared|workspace)/']),
     only('orders', '^src/orders/', ['^src/(contract|shared|workspace)/']),
-    only('routes', '^src/routes/', ['^src/(contract|shared|workspace|customers|orders)/']),
-    only('app', '^src/app/', ['^src/(contract|shared|workspace|customers|orders|routes)/']),
+    // Definitions are previewed with the very fields of the records.
+    only('metadata', '^src/metadata/', ['^src/(contract|shared|workspace)/', '^src/customers/attributes/']),
+    only('routes', '^src/routes/', ['^src/(contract|shared|workspace|customers|orders|metadata)/']),
+    only('app', '^src/app/', ['^src/(contract|shared|workspace|customers|orders|metadata|routes)/']),
     only('server', '^server/', ['^src/contract/', '^mocks/seed/']),
     only('mocks', '^mocks/', ['^src/contract/', '^server/api/', '^server/store/[^/]+\\.ts$']),
   ].map((rule) => ({ ...rule, from: { ...rule.from, pathNot: [rule.from.pathNot ?? [], '\\.test\\.tsx?$'].flat() } })),

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider, type RouterHistory } from '@tanstack/react-router'
 import { createQueryClient } from '#/app/query-client.ts'
 import { parseSearch, stringifySearch } from '#/app/search-params.ts'
+import { attributesRoute } from '#/routes/attributes.tsx'
 import { customersRoute, indexRoute, recordIndexRoute, recordRoute } from '#/routes/customers.tsx'
 import { orderRoute, ordersRoute } from '#/routes/orders.tsx'
 import { rootRoute } from '#/routes/root.tsx'
@@ -19,7 +20,7 @@ import { WorkspaceProvider } from '#/workspace/workspace-context.ts'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([indexRoute, customersRoute, recordRoute, recordIndexRoute, ordersRoute, orderRoute]),
+  shellRoute.addChildren([indexRoute, customersRoute, recordRoute, recordIndexRoute, ordersRoute, orderRoute, attributesRoute]),
 ])
 
 function createAppRouter(history: RouterHistory, queryClient: ReturnType<typeof createQueryClient>) {

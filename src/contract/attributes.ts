@@ -3,6 +3,7 @@ import { actorSchema, idSchema, instantSchema } from '#/contract/common.ts'
 import { endpoint } from '#/contract/endpoint.ts'
 
 export const entityReferenceSchema = z.object({ entityType: z.string(), id: idSchema, label: z.string() })
+export type EntityReference = z.output<typeof entityReferenceSchema>
 
 const plainValueSchema = z.union([z.string(), z.number(), z.boolean()])
 

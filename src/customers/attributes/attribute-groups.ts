@@ -17,6 +17,10 @@ export interface ShownGroup {
   attributes: ShownAttribute[]
 }
 
+/** Name of an attribute in the language of the reader. */
+export const attributeLabel = ({ label, name }: Pick<AttributeDefinition, 'label' | 'name'>) =>
+  localized(label)?.text ?? name
+
 const isPresent = (value: AttributeValue | undefined) => value !== undefined && value !== null
 
 /**

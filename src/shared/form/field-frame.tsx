@@ -2,8 +2,10 @@ import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import type { FieldError as Failure } from 'react-hook-form'
 import { fieldErrorText } from '#/shared/form/field-error-text.ts'
+import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
 import { Icon } from '#/shared/ui/icon.tsx'
+import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
 
 /** Around one field; carries the bar of a changed one. */
 export const FieldRoot = styled('div')({
@@ -21,6 +23,8 @@ export const FieldRoot = styled('div')({
     backgroundColor: color.accent,
   },
 })
+
+const GroupRoot = styled(FieldRoot)({ margin: 0, padding: 0, border: 0 })
 
 /** The star is no part of the accessible name; `aria-required` says the same. */
 export const FieldLabel = styled('label')({
@@ -91,6 +95,41 @@ export function FieldFrame({
       <FieldError id={id} error={error} />
       {hint ? <Message id={hintId(id)}>{hint}</Message> : null}
     </FieldRoot>
+  )
+}
+
+/** As `FieldFrame`, around several controls that make up one value; `id` is that of the group. */
+export function GroupFrame({
+  id,
+  label,
+  isRequired = false,
+  hint,
+  error,
+  isChanged = false,
+  isWide = false,
+  children,
+}: FieldFrameProps) {
+  const described = [error && errorId(id), hint && hintId(id), isRequired && `${id}-required`].filter(Boolean).join(' ')
+  return (
+    <GroupRoot
+      as="fieldset"
+      data-changed={isChanged}
+      data-wide={isWide}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={described || undefined}
+    >
+      <FieldLabel as="span" id={`${id}-label`} data-required={isRequired}>
+        {label}
+      </FieldLabel>
+      {isRequired ? (
+        <VisuallyHidden id={`${id}-required`} aria-hidden="true">
+          {m.common_required()}
+        </VisuallyHidden>
+      ) : null}
+      {children}
+      <FieldError id={id} error={error} />
+      {hint ? <Message id={hintId(id)}>{hint}</Message> : null}
+    </GroupRoot>
   )
 }
 
