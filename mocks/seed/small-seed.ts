@@ -4,6 +4,7 @@ import { organizationRows } from '#mocks/seed/organizations.ts'
 import { scopeRows } from '#mocks/seed/scopes.ts'
 import { merged, type SeedRows } from '#mocks/seed/seed-rows.ts'
 import { accountCases } from '#mocks/seed/small-accounts.ts'
+import { addressCases } from '#mocks/seed/small-addresses.ts'
 import { attributeCases } from '#mocks/seed/small-attributes.ts'
 import { basketCases } from '#mocks/seed/small-baskets.ts'
 import { nameCases } from '#mocks/seed/small-names.ts'
@@ -17,6 +18,7 @@ export const smallCustomers: readonly CustomerSpec[] = [
   ...nameCases,
   ...stateCases,
   ...placeCases,
+  ...addressCases,
   ...attributeCases,
   ...basketCases,
   ...orderCases,

@@ -22,7 +22,7 @@ const Scroller = styled('div')({
   overflow: 'auto',
   overscrollBehavior: 'contain',
   margin: '0 -4px',
-  padding: '4px 4px 24px',
+  padding: '4px 4px 0',
 })
 
 interface PlacedAddress extends Placed {

@@ -6,12 +6,7 @@ import { addressEditable } from '#/customers/addresses/address-editable.ts'
 import { AddressFormFields } from '#/customers/addresses/address-form-fields.tsx'
 import { addressKeys } from '#/customers/addresses/address.queries.ts'
 import type { AddressBody } from '#/customers/addresses/check-address.ts'
-import {
-  addAddressMutation,
-  saveAddressMutation,
-  type AddressCreate,
-  type AddressPatch,
-} from '#/customers/addresses/save-address.ts'
+import { addAddressMutation, saveAddressMutation, type AddressCreate } from '#/customers/addresses/save-address.ts'
 import { customerKeys } from '#/customers/customer.queries.ts'
 import { RecordEditor, type Edit } from '#/customers/editing/record-editor.tsx'
 import { useSubject } from '#/customers/record/use-subject.ts'
@@ -42,7 +37,7 @@ export function AddressEditor({ customerId, formKey, address, onDone }: AddressE
     const saved =
       ifMatch === ''
         ? await add({ body: patch as AddressCreate, idempotencyKey })
-        : await change({ addressId, patch: patch as AddressPatch, ifMatch, idempotencyKey })
+        : await change({ addressId, patch, ifMatch, idempotencyKey })
     savedId.current = saved.id
     return saved
   }

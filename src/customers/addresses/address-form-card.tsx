@@ -21,7 +21,10 @@ const Heading = styled('h3')({ ...type.body, fontWeight: 600, marginBottom: 12, 
 /** The form of one address, in place of its card. */
 export function AddressFormCard(props: AddressEditorProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Not as an expression: newer browsers give a promise, which is no clean-up.
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <>
       <Heading ref={heading}>{isNew(props.address) ? m.addresses_new() : addressName(props.address)}</Heading>

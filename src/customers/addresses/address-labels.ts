@@ -71,6 +71,6 @@ export const addressFieldLabel = (field: AddressField, country: string): string 
 /** A value as people read it; empty when there is none. */
 export function addressFieldText(field: AddressField, value: unknown): string {
   if (typeof value === 'boolean') return value ? m.addresses_yes() : m.addresses_no()
-  const text = String(value ?? '')
+  const text = typeof value === 'string' ? value : ''
   return field === 'countryCode' && text !== '' ? countryName(text) : text
 }

@@ -36,7 +36,6 @@ interface Props {
 export function AddressToolbar({ filter, onFilter, sort, onSort, shown, total }: Props) {
   return (
     <Root>
-      <output>{filter.trim() === '' ? '' : m.addresses_shown({ shown, total })}</output>
       <TextInput
         type="search"
         aria-label={m.addresses_filter()}
@@ -63,6 +62,7 @@ export function AddressToolbar({ filter, onFilter, sort, onSort, shown, total }:
           </option>
         ))}
       </SelectInput>
+      <output>{filter.trim() === '' ? '' : m.addresses_shown({ shown, total })}</output>
     </Root>
   )
 }

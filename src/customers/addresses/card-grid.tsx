@@ -14,7 +14,7 @@ const guess = { card: 190, form: 720 }
 
 const Grid = styled('ul')({
   margin: 0,
-  padding: 0,
+  padding: '0 0 24px',
   listStyle: 'none',
   display: 'grid',
   gridTemplateColumns: `repeat(auto-fill, minmax(min(${minCardWidth}px, 100%), 1fr))`,
@@ -71,13 +71,14 @@ export function CardGrid<T extends Placed>({ placed, scroller, initialOffset, ch
   })
 
   const places = new Map(placed.map(({ key }, index) => [key, index + 1]))
-  const cell = (one: T, rowIndex?: number) => (
+  /** All cards of a row are as high as its first one, which is measured. */
+  const cell = (one: T, row?: { index: number; isFirst: boolean }) => (
     <Cell
       key={one.key}
       data-wide={one.isWide}
       data-address={one.key}
-      {...(isVirtual ? { 'aria-setsize': placed.length, 'aria-posinset': places.get(one.key) } : {})}
-      {...(rowIndex === undefined ? {} : { 'data-index': rowIndex, ref: virtualizer.measureElement })}
+      {...(row ? { 'aria-setsize': placed.length, 'aria-posinset': places.get(one.key), 'data-index': row.index } : {})}
+      {...(row?.isFirst ? { ref: virtualizer.measureElement } : {})}
       onFocus={() => setFocused(one.key)}
       onBlur={() => setFocused(undefined)}
     >
@@ -94,8 +95,8 @@ export function CardGrid<T extends Placed>({ placed, scroller, initialOffset, ch
     }
     for (const item of virtualizer.getVirtualItems()) {
       skip(item.start)
-      const [first, ...others] = rows[item.index] ?? []
-      if (first) drawn.push(cell(first, item.index), ...others.map((one) => cell(one)))
+      const row = rows[item.index] ?? []
+      drawn.push(...row.map((one, place) => cell(one, { index: item.index, isFirst: place === 0 })))
       end = item.end
     }
     skip(virtualizer.getTotalSize() + cardGap)

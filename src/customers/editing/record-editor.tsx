@@ -78,12 +78,20 @@ export function RecordEditor<Version extends Versioned, Values extends FieldValu
   const { isSubmitting, errors } = form.formState
   const { texts } = editable
 
-  const leave = () => {
+  const leave = (isAsked = false) => {
     workspace.setUnsaved(subject.id, editable.form, false)
     const { activeElement } = document
-    onDone(activeElement === document.body || element.current?.parentElement?.contains(activeElement) === true)
+    const isIn = activeElement === document.body || element.current?.parentElement?.contains(activeElement) === true
+    // The question stands elsewhere in the page, but the focus came from the form.
+    onDone(isAsked || isIn)
   }
   const say = (text: string, about: Subject = subject) => notices.show({ kind: 'success', text, subject: about })
+
+  /** Saves these values as changes of a newer version. */
+  const saveOver = async (newer: Version, values: Values) => {
+    rebase(newer, values)
+    await form.handleSubmit(send)()
+  }
 
   const succeed = (saved: Version, typed: Values) => {
     say(texts.saved(), subjectOf?.(saved))
@@ -98,7 +106,11 @@ export function RecordEditor<Version extends Versioned, Values extends FieldValu
       const current = z.safeParse(editable.schema, error.problem?.current)
       const theirs = current.success ? (current.data as Version) : await readAgain()
       onTheirs?.(theirs)
-      setConflict({ theirs, mine: form.getValues() })
+      const mine = form.getValues()
+      const merged = mergeEdit(editable, base, mine, theirs)
+      // Their version moved on, but none of these fields did: there is nothing to decide, so save over it.
+      if (merged.conflicts.length === 0 && merged.theirs.length === 0) await saveOver(theirs, mine)
+      else setConflict({ theirs, mine })
       return
     }
     setFailure(error)
@@ -129,9 +141,8 @@ export function RecordEditor<Version extends Versioned, Values extends FieldValu
 
   const saveChoices = (choices: Choices) => {
     if (!conflict) return
-    rebase(conflict.theirs, chosenValues(mergeEdit(editable, base, conflict.mine, conflict.theirs), choices))
     setConflict(undefined)
-    submit()
+    void saveOver(conflict.theirs, chosenValues(mergeEdit(editable, base, conflict.mine, conflict.theirs), choices))
   }
 
   const pressKey = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -178,7 +189,7 @@ export function RecordEditor<Version extends Versioned, Values extends FieldValu
         subject={subject}
         confirmLabel={m.editing_discard()}
         isDestructive
-        onConfirm={leave}
+        onConfirm={() => leave(true)}
         onCancel={() => setAsking(false)}
       >
         {texts.discard()}
