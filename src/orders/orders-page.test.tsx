@@ -94,10 +94,10 @@ it('filters by total in a currency and by exact status, and keeps them in the ad
   expect(sentTo('listOrders').at(-1)?.query).toMatchObject({ currency: ['JPY'], totalMin: 7154 })
   await user.click(screen.getByRole('button', { name: 'Clear filters' }))
   await user.click(screen.getByRole('button', { name: 'Exact status' }))
-  await user.click(await screen.findByRole('checkbox', { name: 'AwaitingCustoms_17' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'On hold' }))
   await user.click(screen.getByRole('button', { name: 'Done' }))
-  await found('W-20260007')
-  expect(place().search).toMatchObject({ status: ['AwaitingCustoms_17'] })
+  await found('W-20260003')
+  expect(place().search).toMatchObject({ status: 'OnHold' })
 })
 
 it('takes amounts without a currency for none', async () => {

@@ -22,8 +22,8 @@ export function OrdersPage() {
   const navigate = route.useNavigate()
   const router = useRouter()
   const workspace = useWorkspace()
-  const [typed, setWords] = useListWords()
-  const words = typed.trim()
+  const { typed, setTyped, isCardNumber, ...listWords } = useListWords()
+  const words = listWords.words.trim()
   const input = useRef<HTMLInputElement>(null)
   const client = useQueryClient()
   const listed = orderListQuery({ ...search, q: words })
@@ -31,7 +31,7 @@ export function OrdersPage() {
   const orders = query.data?.pages.flatMap((page) => page.items) ?? []
   const columns = useMemo(() => orderColumns(words), [words])
 
-  const change = (changed: Partial<OrderListSearch>, kept = typed) =>
+  const change = (changed: Partial<OrderListSearch>, kept = listWords.words) =>
     void navigate({
       search: (present) => ({ ...present, ...changed }),
       state: (state) => ({ ...state, words: kept }),
@@ -48,7 +48,7 @@ export function OrdersPage() {
   }
 
   const reset = () => {
-    setWords('')
+    setTyped('')
     change(noOrderFilters, '')
     input.current?.focus()
   }
@@ -60,7 +60,8 @@ export function OrdersPage() {
         label: m.orders_search(),
         hint: m.orders_search_hint(),
         words: typed,
-        onWords: setWords,
+        onWords: setTyped,
+        isCardNumber,
         onEnter: () => void openFound(),
       }}
       searchRef={input}

@@ -135,6 +135,7 @@ it('filters by day and by number, leading zeros and all', async () => {
   await user.click(filterButton('Created'))
   const dialog = await screen.findByRole('dialog', { name: 'Created' })
   await user.type(within(dialog).getByLabelText('From'), '2026-11-15')
+  await user.click(within(dialog).getByRole('button', { name: 'Done' }))
   await waitFor(() => expect(names()).toEqual(['0000815']))
   expect(sentTo('listCustomerOrders').at(-1)?.query).toMatchObject({ createdFrom: '2026-11-15' })
 })
