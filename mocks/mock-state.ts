@@ -18,6 +18,7 @@ export const scenarioNames = [
   'readsFail',
   'savesFail',
   'flaky',
+  'noAttributes',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 

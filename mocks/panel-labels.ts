@@ -19,6 +19,7 @@ export const scenarioLabels: Record<ScenarioName, { name: () => string; hint: ()
   readsFail: { name: m.mocks_scenario_reads_fail, hint: m.mocks_scenario_reads_fail_hint },
   savesFail: { name: m.mocks_scenario_saves_fail, hint: m.mocks_scenario_saves_fail_hint },
   flaky: { name: m.mocks_scenario_flaky, hint: m.mocks_scenario_flaky_hint },
+  noAttributes: { name: m.mocks_scenario_no_attributes, hint: m.mocks_scenario_no_attributes_hint },
 }
 
 export const failureLabels: Record<FailureName, () => string> = {

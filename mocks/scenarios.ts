@@ -190,6 +190,13 @@ const flaky: Scenario = () => {
   }
 }
 
+/** The company has set up nothing, and no customer has a value. */
+const noAttributes: Scenario = () => async (exchange) => {
+  if (exchange.name === 'listAttributeDefinitions') return json({ items: [], groups: [] })
+  if (exchange.name === 'listLookups') return json({ items: [] })
+  return exchange.name === 'getCustomerAttributes' ? patched(exchange, (body) => ({ ...body, values: {} })) : undefined
+}
+
 /** Each reachable by hand in the panel and by `renderApp(at, { scenario })`. */
 export const scenarios: Record<ScenarioName, Scenario> = {
   normal: () => async () => undefined,
@@ -206,4 +213,5 @@ export const scenarios: Record<ScenarioName, Scenario> = {
   readsFail,
   savesFail,
   flaky,
+  noAttributes,
 }

@@ -124,6 +124,15 @@ export const attributeDefinitionRows: readonly AttributeDefinitionRow[] = [
     label: { en: 'Tax exempt', de: 'Steuerbefreit' },
   }),
   aDefinition({
+    id: 'contractNumber',
+    groupId: 'tax',
+    dataType: 'text',
+    required: true,
+    maxLength: 20,
+    label: { en: 'Contract number' },
+    description: { en: 'Asked for since 2024; older customers may lack it.' },
+  }),
+  aDefinition({
     id: 'creditRating',
     groupId: 'tax',
     dataType: 'decimal',

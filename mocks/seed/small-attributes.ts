@@ -13,6 +13,7 @@ const everyKind = {
   cupsPerDay: 3.5,
   remarks: 'Prefers the phone.\nNever before ten.\n\n<i>No markup, please.</i>',
   taxExempt: true,
+  contractNumber: 'K-2024-17',
   creditRating: 0.875,
   ledgerId: '9007199254740993123',
   accountManager: reference('muller', 'Käthe Müller-Lüdenscheidt'),
@@ -47,6 +48,8 @@ export const attributeCases: readonly CustomerSpec[] = [
       loyaltyPoints: -5,
       memberSince: '1999-12-31T23:00:00.000Z',
       cupsPerDay: 'a lot',
+      /* one text where several are taken now */
+      allergies: 'hazelnut',
       favouriteRoasts: ['medium', 'burnt'],
       welcomeText: { 'pt-BR': 'Bem-vindo!' },
       remarks: null,
@@ -65,6 +68,7 @@ export const attributeCases: readonly CustomerSpec[] = [
     attributes: {
       taxExempt: false,
       favouriteRoasts: Array.from({ length: 50 }, (_, index) => `origin-${index + 1}`),
+      ledgerId: '-9007199254740993',
       /* a date without time zone */
       memberSince: '2020-01-01',
     },
@@ -77,6 +81,6 @@ export const attributeCases: readonly CustomerSpec[] = [
       lastName: 'Hundreds',
       email: 'hugo@post.example',
     },
-    attributes: { ...everyKind, ...legacyValues(185) },
+    attributes: { ...everyKind, ...legacyValues(184) },
   },
 ]

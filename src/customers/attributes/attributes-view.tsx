@@ -5,6 +5,7 @@ import type { AttributeDefinition, Lookup } from '#/contract/metadata.ts'
 import { formValueOf, isMisfit } from '#/customers/attributes/attribute-form-values.ts'
 import type { ShownAttribute, ShownGroup } from '#/customers/attributes/attribute-groups.ts'
 import { outOfRange, rangeText } from '#/customers/attributes/attribute-limits.ts'
+import { isLocalDate } from '#/customers/attributes/attribute-text.ts'
 import { AttributeValue } from '#/customers/attributes/attribute-value.tsx'
 import { localized } from '#/customers/attributes/localized.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -30,6 +31,8 @@ const isEmpty = (value: Value) => value === null || (Array.isArray(value) && val
 
 /** What is odd about a stored value: it is no longer what the definition wants. */
 function oddity(value: Value, definition: AttributeDefinition): string | undefined {
+  // Said beside the value.
+  if (definition.dataType === 'dateTime' && typeof value === 'string' && isLocalDate(value)) return undefined
   if (isMisfit(formValueOf(value, definition))) return m.attributes_misfit_short()
   const range = rangeText(definition)
   return range !== undefined && outOfRange(value, definition) ? m.attributes_outside({ range }) : undefined
