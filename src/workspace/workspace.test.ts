@@ -1,6 +1,6 @@
 import { createMemoryHistory } from '@tanstack/react-router'
 import { describe, expect, it } from 'vitest'
-import { Workspace } from '#/workspace/workspace.ts'
+import { addOwner, Workspace } from '#/workspace/workspace.ts'
 
 /** A window whose last entry is this address, with what its history and its workspace show. */
 function windowAt(...addresses: string[]) {
@@ -392,5 +392,61 @@ describe('the edit shortcut', () => {
     workspace.show('a')
     workspace.edit()
     expect(started).toEqual(['a', 'b'])
+  })
+})
+
+describe('a new record', () => {
+  const newId = 'new-k3x9q2ab'
+
+  it('has one section only', () => {
+    const { workspace, state, at } = windowAt(`/customers/${newId}/orders`)
+    expect(state().records).toEqual([{ id: newId, section: 'account' }])
+    workspace.stepSection(1)
+    expect(at()).toBe(`/customers/${newId}/orders?open=${newId}.account`)
+    expect(windowAt(`/customers?open=${newId}.carts`).state().records).toEqual([{ id: newId, section: 'account' }])
+  })
+
+  it('gives its place to what it was saved as, in the strip and in every address', () => {
+    const { workspace, history, state, at, ids } = windowAt(`/customers?open=a.account_b.account`)
+    workspace.show(newId)
+    workspace.move(newId, 1)
+    workspace.show('b')
+    workspace.show(newId)
+    workspace.replaceSaved(newId, 'k7')
+    expect(ids()).toBe('a k7 b')
+    expect(state()).toMatchObject({ active: 'k7', mounted: ['k7', 'b'] })
+    expect(at()).toBe('/customers/k7/account?open=a.account_k7.account_b.account')
+    history.back()
+    history.back()
+    expect(at()).toBe('/customers/k7/account?open=a.account_k7.account_b.account')
+    expect(ids()).toBe('a k7 b')
+    history.back()
+    expect(at()).toBe('/customers?open=a.account_k7.account_b.account')
+  })
+
+  it('leads to what it was saved as after a reload too', () => {
+    const { workspace, history } = windowAt('/customers')
+    workspace.show(newId)
+    workspace.show('b')
+    workspace.replaceSaved(newId, 'k7')
+    expect(history.location.pathname).toBe('/customers/b/account')
+    workspace.keepViews()
+    const reloaded = new Workspace(history)
+    history.back()
+    expect(history.location.pathname).toBe('/customers/k7/account')
+    expect(reloaded.store.getState().active).toBe('k7')
+  })
+
+  it('is added by a shortcut where a page offers it', () => {
+    const { workspace } = windowAt('/customers')
+    let added = 0
+    const takeBack = workspace.onEdit(addOwner, () => (added += 1))
+    workspace.add()
+    workspace.show('a')
+    workspace.add()
+    workspace.showPage('/customers')
+    takeBack()
+    workspace.add()
+    expect(added).toBe(1)
   })
 })

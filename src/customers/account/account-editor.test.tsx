@@ -27,7 +27,7 @@ describe('editing an account', () => {
     await type('Last name', ' Parker ')
     await type('Fax', '')
     await type('Fax extension', '')
-    await user.selectOptions(fieldOf('Consent by Email'), 'Refused')
+    await user.selectOptions(fieldOf('Consent by e-mail'), 'Refused')
     await user.click(fieldOf('No marketing and processing of personal data'))
     await save()
 
@@ -92,16 +92,27 @@ describe('editing an account', () => {
     expect(fieldOf('Preferred language')).toHaveDisplayValue(/Klingon/)
   })
 
+  it('refuses the number of a payment card when the field is left, and sends nothing', async () => {
+    const { user, fieldOf, type, save, sentTo } = await editing('ada')
+    await type('Username', 'card 4111 1111 1111 1111')
+    await user.tab()
+    await waitFor(() => expect(fieldOf('Username')).toHaveAccessibleDescription(/number of a payment card/))
+    await save()
+    expect(sentTo('patchCustomer')).toEqual([])
+    await type('Username', 'ada')
+    await waitFor(() => expect(fieldOf('Username')).toBeValid())
+  })
+
   it('shows what the server refuses of a field at that field', async () => {
     mock('patchCustomer', () =>
       problem('validation', { errors: [{ pointer: '/username', code: 'card-number', detail: 'Looks like a card' }] }),
     )
     const { fieldOf, type, save } = await editing('ada')
-    await type('Username', '4111111111111111')
+    await type('Username', 'ada 4111')
     await save()
     await waitFor(() => expect(fieldOf('Username')).toBeInvalid())
     expect(fieldOf('Username')).toHaveFocus()
-    expect(fieldOf('Username')).toHaveValue('4111111111111111')
+    expect(fieldOf('Username')).toHaveValue('ada 4111')
   })
 
   it.each([

@@ -16,7 +16,12 @@ export function ConsentFields({ control }: { control: AccountControl }) {
       key={channel}
       control={control}
       name={`marketingConsents.${index}.state`}
-      label={m.account_consent_by({ channel: codeLabel('consentChannel', channel) })}
+      // Not the word that names the field of the address.
+      label={
+        channel === 'email'
+          ? m.account_consent_by_email()
+          : m.account_consent_by({ channel: codeLabel('consentChannel', channel) })
+      }
       options={options}
       emptyLabel={m.account_consent_not_asked()}
     />

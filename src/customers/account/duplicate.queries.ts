@@ -1,6 +1,7 @@
 import { queryOptions, useQueries, type UseQueryResult } from '@tanstack/react-query'
 import type { Page } from '#/contract/common.ts'
 import { listCustomers, type CustomerListItem } from '#/contract/customers.ts'
+import { foldText } from '#/contract/fold-text.ts'
 import { customerKeys } from '#/customers/customer.queries.ts'
 import { api } from '#/shared/api/api.ts'
 
@@ -31,12 +32,25 @@ export const duplicateLimit = 6
 /** Fewer digits are no number that two people would share by chance. */
 const fewestDigits = 7
 
+const nameBreak = '\n'
+
+/** In quotes a name is looked for as it is; no sign in it means anything. */
+const quoted = (names: string) =>
+  names
+    .split(nameBreak)
+    .map((name) => `"${name.replaceAll('"', ' ')}"`)
+    .join(' ')
+
+/** The search looks into emails and companies too. */
+const isNamed = ({ name }: CustomerListItem, names: string) =>
+  names.split(nameBreak).every((part) => foldText(name).includes(foldText(part)))
+
 /** Below the lists, so that a save anywhere asks again. */
 const likeQuery = ({ by, value }: Criterion) =>
   queryOptions({
     queryKey: [...customerKeys.lists(), 'like', by, value] as const,
     queryFn: async ({ signal, client }) => {
-      const wanted = by === 'name' ? { q: value } : { [by]: value }
+      const wanted = by === 'name' ? { q: quoted(value) } : { [by]: value }
       // One more than is shown, and the customer itself.
       const page = await api(listCustomers, { query: { ...wanted, limit: duplicateLimit + 2 }, signal })
       for (const item of page.items) client.setQueryData(customerKeys.title(item.id), item)
@@ -60,10 +74,7 @@ export function criteriaOf(about: {
     ...[...new Set(phones)]
       .filter((phone) => phone.replace(/\D/g, '').length >= fewestDigits)
       .map((value) => ({ by: 'phone', value }) as const),
-    // Quotes make it a name to be found as it is, not a search with signs that mean something.
-    ...(names.every((name) => name.length > 1)
-      ? [{ by: 'name', value: names.map((name) => `"${name.replaceAll('"', ' ')}"`).join(' ') } as const]
-      : []),
+    ...(names.every((name) => name.length > 1) ? [{ by: 'name', value: names.join(nameBreak) } as const] : []),
   ]
 }
 
@@ -74,9 +85,10 @@ function combined(
 ): Duplicates {
   const found = new Map<string, Duplicate>()
   for (const [index, { data }] of results.entries()) {
-    const by = criteria[index]?.by
+    const { by, value } = criteria[index] ?? {}
     for (const customer of data?.items ?? []) {
-      if (by === undefined || customer.id === selfId) continue
+      if (by === undefined || value === undefined || customer.id === selfId) continue
+      if (by === 'name' && !isNamed(customer, value)) continue
       const known = found.get(customer.id)?.by ?? []
       found.set(customer.id, { customer, by: [...new Set([...known, by])] })
     }

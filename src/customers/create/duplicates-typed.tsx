@@ -13,7 +13,7 @@ const Resting = styled('div')({
   position: 'sticky',
   zIndex: 1,
   bottom: 53,
-  maxHeight: '32vh',
+  maxHeight: 'min(32vh, 200px)',
   overflowY: 'auto',
   paddingTop: 8,
   backgroundColor: color.surface,

@@ -9,7 +9,7 @@ import { sectionPanelId, sectionTabId } from '#/customers/record/section-ids.ts'
 import { SectionTabs } from '#/customers/record/section-tabs.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { meQuery, useMay } from '#/shared/session/me.queries.ts'
-import { focusRingInset } from '#/shared/theme/color.ts'
+import { color, focusRingInset } from '#/shared/theme/color.ts'
 import { narrow } from '#/shared/theme/tokens.ts'
 import { Button } from '#/shared/ui/button.tsx'
 import { ColourMark } from '#/shared/ui/colour-mark.tsx'
@@ -30,6 +30,8 @@ const Body = styled('section')({
   [narrow]: { padding: '12px 16px 0' },
   '& > h2': { display: 'flex', alignItems: 'center', minHeight: 36, marginBottom: 12 },
 })
+
+const Quiet = styled('span')({ color: color.secondary })
 
 const noCounts = {}
 
@@ -60,7 +62,7 @@ export function NewCustomer({ id }: { id: string }) {
           <h1 title={name}>
             <bdi>{name}</bdi>
           </h1>
-          <span>{m.account_not_saved_yet()}</span>
+          <Quiet>{m.account_not_saved_yet()}</Quiet>
         </HeaderFacts>
       </HeaderRoot>
       <SectionTabs customerId={id} section="account" counts={noCounts} lockedReason={m.account_after_saving()} />

@@ -21,8 +21,8 @@ export function CustomerListPage() {
   const search = listParams(route.useSearch())
   const navigate = route.useNavigate()
   const workspace = useWorkspace()
-  const [typed, setWords] = useListWords()
-  const words = typed.trim()
+  const { typed, setTyped, isCardNumber, ...listWords } = useListWords()
+  const words = listWords.words.trim()
   const input = useRef<HTMLInputElement>(null)
   const client = useQueryClient()
   const listed = customerListQuery({ ...search, q: words })
@@ -33,7 +33,7 @@ export function CustomerListPage() {
     if (query.isSuccess) preloadRecord()
   }, [query.isSuccess])
 
-  const change = (changed: Partial<CustomerListSearch>, kept = typed) =>
+  const change = (changed: Partial<CustomerListSearch>, kept = listWords.words) =>
     void navigate({
       search: (present) => ({ ...present, ...changed }),
       state: (state) => ({ ...state, words: kept }),
@@ -53,7 +53,7 @@ export function CustomerListPage() {
   }
 
   const reset = () => {
-    setWords('')
+    setTyped('')
     change(noFilters, '')
     input.current?.focus()
   }
@@ -65,7 +65,8 @@ export function CustomerListPage() {
         label: m.list_search(),
         hint: m.list_search_hint(),
         words: typed,
-        onWords: setWords,
+        onWords: setTyped,
+        isCardNumber,
         onEnter: () => void openFound(),
       }}
       searchRef={input}

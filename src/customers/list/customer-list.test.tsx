@@ -4,6 +4,7 @@ import type { Total } from '#/contract/common.ts'
 import { problem } from '#mocks/answers.ts'
 import { mock } from '#mocks/mock.ts'
 import { mockBackend } from '#mocks/node.ts'
+import { cardNumbersIn } from '#tests/card-numbers.ts'
 import { renderApp } from '#tests/render-app.tsx'
 import { readTable } from '#tests/table-reader.ts'
 
@@ -179,6 +180,23 @@ describe('searching customers', () => {
     await act(async () => slow.resolve())
     await found('Käthe Müller-Lüdenscheidt')
     expect(place().pathname).toBe('/customers')
+  })
+
+  it('neither searches for a card number nor keeps it, and says why', async () => {
+    const { user, field, type, sentTo, lastQuery, place, queryClient } = await list()
+    await type('4111 1111 1111 1111')
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/looks like the number of a payment card/i))
+    await user.keyboard('{Enter}')
+    const kept = queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey, state }) => [queryKey, state.data])
+    const places = [sentTo('listCustomers').map(({ query }) => query), place(), kept]
+    expect(cardNumbersIn(JSON.stringify(places), new Set(['4111111111111111']))).toEqual([])
+
+    await type('4006381333931')
+    await waitFor(() => expect(lastQuery()?.q).toBe('4006381333931'))
+    expect(field).not.toHaveAccessibleDescription()
   })
 
   it('says at the search where it was not understood, and nowhere else', async () => {
