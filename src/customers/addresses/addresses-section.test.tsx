@@ -132,3 +132,46 @@ it('reads every page', async () => {
   expect(await within(section).findByRole('heading', { name: 'On the next page' })).toBeVisible()
   expect(cards()).toHaveLength(3)
 })
+
+it('copies an address as its country writes it, in lines', async () => {
+  const { user, section } = await addressesOf('two-homes')
+  await user.click(within(section).getByRole('button', { name: 'Copy Bills as text' }))
+  expect(await within(section).findByText('Copied')).toBeInTheDocument()
+  expect(await navigator.clipboard.readText()).toBe('5 Bill Street\nBoston, MA 02108\nUnited States')
+})
+
+it('starts the edit of the only address with the key e, and of several that with the focus', async () => {
+  const one = await addressesOf('no-pref')
+  await one.user.keyboard('e')
+  expect(await within(one.section).findByRole('form', { name: 'Edit address 9 Unnamed Road' })).toBeVisible()
+  one.unmount()
+
+  const two = await addressesOf('two-homes')
+  await two.user.keyboard('e')
+  expect(within(two.section).getByRole('button', { name: 'Edit Bills' })).toHaveFocus()
+  within(two.section).getByRole('button', { name: 'More actions for Parcels' }).focus()
+  await two.user.keyboard('e')
+  expect(await within(two.section).findByRole('form', { name: 'Edit address Parcels' })).toBeVisible()
+})
+
+it('draws some of a thousand addresses and finds the rest', async () => {
+  mock('listAddresses', async ({ passThrough }) => {
+    const [like] = (await passThrough()).items
+    if (!like) return { items: [] }
+    const items = Array.from({ length: 1000 }, (_, index) => ({
+      ...like,
+      id: `site-${index}`,
+      name: `Site ${index + 1}`,
+      isPreferredBilling: false,
+    }))
+    return { items }
+  })
+  const { user, section, cards, titles } = await addressesOf('two-homes')
+  expect(cards().length).toBeLessThan(200)
+  expect(cards()[0]).toHaveAttribute('aria-setsize', '1000')
+  expect(screen.getByRole('tab', { name: 'Addresses' })).toHaveAccessibleDescription(/1,000/)
+  await user.click(within(section).getByRole('searchbox', { name: 'Filter addresses' }))
+  await user.paste('site 987')
+  expect(titles()).toEqual(['Site 987'])
+  expect(within(section).getByText('1 of 1000')).toBeVisible()
+})
