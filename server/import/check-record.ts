@@ -32,9 +32,12 @@ function withoutCardNumbers(value: unknown, strict: boolean, path: PropertyKey[]
     if (!isFit) found([...path, key])
     return isFit
   })
-  return Object.fromEntries(
-    members.map(([key, inner]) => [key, withoutCardNumbers(inner, strict, [...path, key], faults)]),
+  const cleaned = members.map(
+    ([key, inner]) => [key, withoutCardNumbers(inner, strict, [...path, key], faults)] as const,
   )
+  // One language less is no reason to refuse the others.
+  const isTranslated = path[0] === 'values' && path.length === 2
+  return Object.fromEntries(cleaned.filter(([, inner]) => !isTranslated || inner !== null))
 }
 
 function unstorable(value: unknown, path: PropertyKey[]): Fault[] {

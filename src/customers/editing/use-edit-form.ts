@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm, type DefaultValues, type Path, type Resolver, type UseFormReturn } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
+import { cardNumberErrors } from '#/customers/editing/card-number-errors.ts'
 import { changedFields, type Editable, type Versioned } from '#/customers/editing/editable.ts'
 
 /** What a checked form gives: the changes, and the version and values that they were made from. */
@@ -37,7 +38,9 @@ export function useEditForm<Version extends Versioned, Values extends FieldValue
   const resolver: Resolver<Values, Version, EditOutcome<Version, Values, Patch>> = async (typed, context) => {
     if (!context) throw new Error('The form has no version')
     const { patch, errors } = await editable.check(context, typed)
-    const failed = Object.entries(errors).map(([field, message]) => [field, { type: 'check', message }])
+    const failed = Object.entries({ ...cardNumberErrors(editable, context, typed), ...errors }).map(
+      ([field, message]) => [field, { type: 'check', message }],
+    )
     if (failed.length > 0) return { values: {}, errors: Object.fromEntries(failed) }
     return { values: { patch, base: context, typed: { ...typed } }, errors: {} }
   }

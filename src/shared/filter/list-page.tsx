@@ -35,6 +35,8 @@ interface Props {
     hint: string
     words: string
     onWords: (words: string) => void
+    /** What was typed is not searched for, because it must not be kept. */
+    isCardNumber: boolean
     onEnter?: () => void
   }
   /** The search field, to put the focus there. */
@@ -54,6 +56,7 @@ interface Props {
 function searchProblemText(error: Error | null): string | undefined {
   const wrong = searchProblem(error)
   if (!wrong) return undefined
+  if (wrong.code === 'card-number') return m.common_search_card_number()
   return wrong.offset === undefined
     ? m.common_search_problem()
     : m.common_search_problem_at({ place: wrong.offset + 1 })
@@ -73,7 +76,7 @@ export function ListPage({
   children,
 }: Props) {
   const problemId = useId()
-  const problem = searchProblemText(error)
+  const problem = search.isCardNumber ? m.common_search_card_number() : searchProblemText(error)
   const count = total && { count: total.value, shown: formatQuantity(total.value) }
   return (
     <Page>
