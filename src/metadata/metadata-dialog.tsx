@@ -15,10 +15,14 @@ import { FormActions } from '#/shared/form/form-actions.tsx'
 import { FormError } from '#/shared/form/form-error.tsx'
 import { mergeFields } from '#/shared/form/merge-fields.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
+import { color } from '#/shared/theme/color.ts'
 import { ConfirmDialog } from '#/shared/ui/confirm-dialog.tsx'
 import { useNotices } from '#/shared/ui/notice-region.tsx'
 
 const Content = styled(DialogContent)({
+  // The bar with the buttons sticks to the very bottom.
+  paddingBottom: 0,
+  '& > form > div:last-of-type': { backgroundColor: color.raised, paddingBottom: 16 },
   '&[data-columns="true"]': {
     display: 'grid',
     gap: 24,
@@ -150,7 +154,7 @@ export function MetadataDialog<Item extends Signed, Values extends FieldValues>(
     <Dialog
       open
       fullWidth
-      maxWidth={renderAside ? 'md' : 'sm'}
+      maxWidth={renderAside ? 'lg' : 'sm'}
       aria-labelledby={id}
       onClose={(_event, reason) => {
         if (reason === 'escapeKeyDown') cancel()
