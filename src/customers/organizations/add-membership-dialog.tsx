@@ -88,7 +88,11 @@ export function AddMembershipDialog({ customerId, subject, onAdd, onClose }: Add
           onChoose={(id) => setChosen(found.find((organization) => organization.id === id))}
           onConfirm={() => void add()}
         />
-        <output>{chosen ? m.organizations_add_chosen({ name: chosen.name }) : m.organizations_add_none()}</output>
+        <output>
+          {chosen
+            ? m.organizations_add_chosen({ name: [chosen.name, chosen.number].filter(Boolean).join(' ') })
+            : m.organizations_add_none()}
+        </output>
         {failure === undefined ? null : <FormAlert>{failure}</FormAlert>}
       </DialogContent>
       <DialogActions>

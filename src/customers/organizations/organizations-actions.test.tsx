@@ -45,7 +45,7 @@ it('adds a membership with the keyboard alone, once, and takes it back', async (
   expect(search).toHaveAttribute('aria-activedescendant', option.id)
   await user.keyboard('{Enter}')
   expect(option).toHaveAttribute('aria-selected', 'true')
-  expect(inDialog.getByText('Becomes a member of Northwind Coffee Roasters.')).toBeVisible()
+  expect(inDialog.getByText('Becomes a member of Northwind Coffee Roasters ORG-0001.')).toBeVisible()
   await user.keyboard('{Enter}')
 
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())

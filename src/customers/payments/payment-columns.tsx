@@ -8,6 +8,7 @@ import { formatExpiry, lastValidDay, maskCardNumbers } from '#/shared/format/for
 import { formatLocalDate } from '#/shared/format/format-time.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
+import { narrow } from '#/shared/theme/tokens.ts'
 import type { Column } from '#/shared/table/column.ts'
 import { NotSet } from '#/shared/ui/field-list.tsx'
 import { StatusBadge } from '#/shared/ui/status-badge.tsx'
@@ -24,6 +25,8 @@ const Tag = styled('small')({
 })
 
 const Note = styled('small')({ ...type.meta, display: 'block', color: color.secondary })
+/** At the right end of a card, like what is in one line. */
+const Lines = styled('span')({ display: 'inline-block', [narrow]: { textAlign: 'end' } })
 const Uses = styled('span')({ display: 'grid' })
 
 /** When a card ends, with the day and its zone where that matters now; wallets and accounts have no end. */
@@ -33,11 +36,11 @@ function Expiry({ card, status }: SavedPayment) {
   if (!month) return <NotSet />
   const day = lastValidDay(card)
   return (
-    <span>
+    <Lines>
       {month}
       {day && status === 'expiringSoon' ? <Note>{m.payments_valid_through({ day: formatLocalDate(day) })}</Note> : null}
       {day && status === 'expired' ? <Note>{m.payments_was_valid_through({ day: formatLocalDate(day) })}</Note> : null}
-    </span>
+    </Lines>
   )
 }
 
@@ -89,7 +92,7 @@ export const paymentColumns: Column<SavedPayment>[] = [
       return holder ? <bdi>{holder}</bdi> : <NotSet />
     },
   },
-  { key: 'expiry', header: m.record_payment_expiry(), width: 150, cell: (payment) => <Expiry {...payment} /> },
+  { key: 'expiry', header: m.record_payment_expiry(), width: 175, cell: (payment) => <Expiry {...payment} /> },
   {
     key: 'status',
     header: m.record_payment_status(),

@@ -6,9 +6,9 @@ import { readTable } from '#tests/table-reader.ts'
 it('45: says how long each kind of payment lasts, and in which zone its last day is', async () => {
   renderCase('saved-payments-of-every-kind')
   const { cell } = await readTable('Saved Payments')
-  expect(cell(/•••• 4444/, 'Expires')).toBe('11/2026valid through Nov 30, 2026 (UTC)')
+  expect(cell(/•••• 4444/, 'Expires')).toBe('11/2026through Nov 30, 2026 (UTC)')
   expect(cell(/•••• 4444/, 'Status')).toBe('Expiring soon')
-  expect(cell(/•••• 9424/, 'Expires')).toBe('10/2026was valid through Oct 31, 2026 (UTC)')
+  expect(cell(/•••• 9424/, 'Expires')).toBe('10/2026until Oct 31, 2026 (UTC)')
   expect(cell(/•••• 9424/, 'Status')).toBe('Expired')
   expect(cell(/•••• 2727/, 'Expires')).toBe('05/2027')
   expect(cell('paul@post.example', 'Expires')).toBe('Does not expire')

@@ -134,9 +134,9 @@ it('adds a store by search, marks those on the list and the closed ones', async 
 
 it('takes a store off the list, and puts it back', async () => {
   const { user, inDialog } = await editing('shopper')
-  const name = 'Take Pop-up without address off the list'
+  const name = 'Remove Pop-up without address from the list'
   await user.dblClick(await inDialog.findByRole('button', { name }))
-  const back = await inDialog.findByRole('button', { name: 'Put Pop-up without address back on the list' })
+  const back = await inDialog.findByRole('button', { name: 'Put back Pop-up without address' })
   expect(await isLinked('shopper', 'pop-up')).toBe(false)
   expect(back).toHaveFocus()
   await user.click(back)
@@ -146,8 +146,8 @@ it('takes a store off the list, and puts it back', async () => {
 
 it('keeps a store preferred that is taken off the list, and says so', async () => {
   const { user, inDialog } = await editing('shopper')
-  await user.click(await inDialog.findByRole('button', { name: 'Take Fifth Avenue off the list' }))
-  await inDialog.findByRole('button', { name: 'Put Fifth Avenue back on the list' })
+  await user.click(await inDialog.findByRole('button', { name: 'Remove Fifth Avenue from the list' }))
+  await inDialog.findByRole('button', { name: 'Put back Fifth Avenue' })
   await user.click(inDialog.getByRole('button', { name: 'Done' }))
   expect(await screen.findByText("The preferred store Fifth Avenue is not on the customer's list.")).toBeVisible()
 })
@@ -155,7 +155,7 @@ it('keeps a store preferred that is taken off the list, and says so', async () =
 it('says in the dialog what failed, and in no other place', async () => {
   const { user, inDialog } = await editing('shopper')
   mock('deleteCustomerStore', () => networkError(), { once: true })
-  await user.click(await inDialog.findByRole('button', { name: 'Take Fifth Avenue off the list' }))
+  await user.click(await inDialog.findByRole('button', { name: 'Remove Fifth Avenue from the list' }))
   expect(await inDialog.findByRole('alert')).toHaveTextContent('cannot be reached')
   expect(screen.getByRole('status', { name: 'Notices', hidden: true })).toBeEmptyDOMElement()
   expect(await isLinked('shopper', 'fifth-avenue')).toBe(true)

@@ -6,17 +6,22 @@ import { sizes } from '#/shared/theme/tokens.ts'
 export const PickerRoot = styled('div')({ display: 'grid', gap: 8, minWidth: 0 })
 
 export const PickerFrame = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
   height: 'min(320px, 42vh)',
-  overflowY: 'auto',
+  overflow: 'hidden',
   border: `1px solid ${color.hairline}`,
   borderRadius: sizes.radius,
-  '& > button': { margin: '4px auto 8px', display: 'flex' },
+  '& > button': { margin: '4px auto', flex: 'none' },
 })
 
 export const PickerList = styled('ul')({
   listStyle: 'none',
   margin: 0,
   padding: 4,
+  // The list itself scrolls: the keys of the search move in it.
+  minHeight: 0,
+  overflowY: 'auto',
   '& > li': {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
