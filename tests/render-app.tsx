@@ -9,9 +9,9 @@ import { configureMocks, sentNames, sentTo } from '#mocks/node.ts'
 
 // Pages that are loaded when first shown are there before the first test: loading them is not what a test waits for.
 await Promise.allSettled(
-  Object.values(import.meta.glob(['/src/{customers,metadata,orders,shared,workspace}/**/*.tsx', '!/src/**/*.test.tsx'])).map(
-    async (load) => load(),
-  ),
+  Object.values(
+    import.meta.glob(['/src/{customers,metadata,orders,shared,workspace}/**/*.tsx', '!/src/**/*.test.tsx']),
+  ).map(async (load) => load()),
 )
 
 interface Options {

@@ -20,7 +20,15 @@ import { WorkspaceProvider } from '#/workspace/workspace-context.ts'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([indexRoute, customersRoute, recordRoute, recordIndexRoute, ordersRoute, orderRoute, attributesRoute]),
+  shellRoute.addChildren([
+    indexRoute,
+    customersRoute,
+    recordRoute,
+    recordIndexRoute,
+    ordersRoute,
+    orderRoute,
+    attributesRoute,
+  ]),
 ])
 
 function createAppRouter(history: RouterHistory, queryClient: ReturnType<typeof createQueryClient>) {
