@@ -11,7 +11,7 @@ export const accountCases = [
   { name: 'odd-phone-numbers', covers: [17], at: '/customers/odd-phone/account' },
   { name: 'unsupported-language', covers: [18], at: '/customers/klingon/account' },
   { name: 'no-language', covers: [18], at: '/customers/number-only/account' },
-  { name: 'inactive-blocked-and-locked', covers: [19], at: '/customers/locked-out/account' },
+  { name: 'inactive-access-blocked-and-locked', covers: [19], at: '/customers/locked-out/account' },
   { name: 'inactive-customer', covers: [19], at: '/customers/inactive/account' },
   { name: 'awaits-approval', covers: [20], at: '/customers/approval/account' },
   { name: 'changes-of-the-same-moment', covers: [20], at: '/customers/same-moment/account' },

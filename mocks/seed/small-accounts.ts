@@ -1,4 +1,4 @@
-import { daysAgo } from '#mocks/seed/clock.ts'
+import { daysAgo, instantOf } from '#mocks/seed/clock.ts'
 import type { CustomerSpec } from '#mocks/seed/customer-rows.ts'
 import { statusChange } from '#mocks/seed/small-states.ts'
 
@@ -47,10 +47,11 @@ export const accountCases: readonly CustomerSpec[] = [
       firstName: 'Lara',
       lastName: 'Lockedout',
       email: 'lara@post.example',
-      status: 'blocked',
+      status: 'inactive',
       accessBlocked: true,
-      lockedUntil: daysAgo(0, -90),
+      // Still ahead whenever somebody looks.
+      lockedUntil: instantOf(Date.UTC(2040, 0, 2, 12)),
     },
-    activities: [statusChange('active', 'blocked', 2, 'debtCollectionPending')],
+    activities: [statusChange('active', 'inactive', 2, 'debtCollectionPending')],
   },
 ]

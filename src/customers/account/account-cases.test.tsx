@@ -73,14 +73,14 @@ describe('times and languages', () => {
 })
 
 describe('states', () => {
-  it('tells blocked, access blocked and locked apart', async () => {
-    const { header, valueOf } = await accountOf('inactive-blocked-and-locked')
-    expect(header.getByText('Blocked')).toBeVisible()
+  it('tells inactive, access blocked and locked apart', async () => {
+    const { header, valueOf } = await accountOf('inactive-access-blocked-and-locked')
+    expect(header.getByText('Inactive')).toBeVisible()
     expect(header.getByText('Access blocked')).toBeVisible()
-    expect(header.getByText('Locked, ends in 1 hour')).toBeVisible()
-    expect(valueOf('Status')).toContain('Blocked')
+    expect(header.getByText('Locked, ends Jan 2, 2040')).toBeVisible()
+    expect(valueOf('Status')).toContain('Inactive')
     expect(valueOf('Access')).toMatch(/^Access blocked: may sign in/)
-    expect(valueOf('Sign-in')).toBe('Locked, ends in 1 hour')
+    expect(valueOf('Sign-in')).toBe('Locked, ends Jan 2, 2040')
   })
 
   it('marks an inactive customer in header and tab', async () => {

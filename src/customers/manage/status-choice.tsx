@@ -55,7 +55,12 @@ export function StatusChoice({ control, allowed }: Props) {
     fieldState: { error },
   } = useController({ control, name: 'to' })
   return (
-    <Group role="radiogroup" aria-required="true" aria-invalid={error !== undefined} aria-describedby={`${id}-error`}>
+    <Group
+      role="radiogroup"
+      aria-required="true"
+      aria-invalid={error !== undefined}
+      aria-describedby={error && `${id}-error`}
+    >
       <legend>{m.account_new_status()}</legend>
       {allowed.map((status, index) => (
         <label key={status}>
