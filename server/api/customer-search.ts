@@ -123,12 +123,19 @@ export function relevance(terms: readonly Term[]): SortKey<'customers'>[] {
     exact.push({ op: 'contains', field: 'phoneDigits', text: ` ${digitsOf(joined)} ` })
   }
   const lastNames = new Set([...texts, texts.join(' ')].map(foldText))
-  const lastName = [...lastNames].map((text): CustomerCondition => ({ op: 'prefix', field: 'lastNameFolded', text }))
+  // Names are sorted by last name, so this is also the beginning of the last name, in the order of an index.
+  const lastName = [...lastNames].map((text): CustomerCondition => ({ op: 'prefix', field: 'nameSort', text }))
   return [
     {
       rank: [
         { op: 'or', conditions: exact },
-        { op: 'or', conditions: lastName },
+        {
+          op: 'and',
+          conditions: [
+            { op: 'or', conditions: lastName },
+            { op: 'not', condition: { op: 'in', field: 'lastNameFolded', values: [null] } },
+          ],
+        },
       ],
     },
   ]

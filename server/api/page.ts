@@ -30,16 +30,20 @@ export async function findPage<C extends CollectionName>(
   const query = call.query as PagingQuery
   const hash = await hashOf(call)
   const condition = allOf(where)
-  const { rows, next } = await call.store.find(collection, {
-    ...(condition ? { where: condition } : {}),
-    sort,
-    limit: query.limit ?? limit,
-    ...(query.cursor ? { after: parseCursor(query.cursor, hash, (values) => fits(sort, values)) } : {}),
-  })
+  const after = query.cursor ? parseCursor(query.cursor, hash, (values) => fits(sort, values)) : undefined
+  const [{ rows, next }, counted] = await Promise.all([
+    call.store.find(collection, {
+      ...(condition ? { where: condition } : {}),
+      sort,
+      limit: query.limit ?? limit,
+      ...(after ? { after } : {}),
+    }),
+    query.count ? call.store.count(collection, condition, countedTo) : undefined,
+  ])
   return {
     rows,
     ...(next ? { next: printCursor(hash, next) } : {}),
-    ...(query.count ? { total: totalOf(await call.store.count(collection, condition, countedTo)) } : {}),
+    ...(counted === undefined ? {} : { total: totalOf(counted) }),
   }
 }
 

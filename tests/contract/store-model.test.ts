@@ -1,8 +1,12 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { CustomerRow, OrderRow } from '#server/store/rows.ts'
 import type { Condition, Query, Reader, Scalar, SortKey, Store } from '#server/store/store.ts'
+import { createSqlStore } from '#server/store/sql/sql-store.ts'
 import { createMemoryStore } from '#mocks/memory-store.ts'
+import { newPostgresDatabase } from '#tests/databases.ts'
 import { stores } from '#tests/contract/stores.ts'
 import { aCustomerRow, anOrderRow } from '#tests/store-rows.ts'
 
@@ -201,7 +205,18 @@ async function answersOf(store: Store, customers: CustomerRow[], orders: OrderRo
   return answers
 }
 
-describe.each(stores.filter(({ name }) => name !== 'memory'))('$name', ({ open }) => {
+/** With so few rows the other ways to them would never be taken. */
+async function openLikeLarge(): Promise<Store> {
+  const pool = new Pool({ connectionString: await newPostgresDatabase(inject('postgresTemplate')) })
+  return createSqlStore(drizzle({ client: pool }), async () => pool.end(), { few: -1, window: 2 })
+}
+
+const databases = [
+  ...stores.filter(({ name }) => name !== 'memory'),
+  { name: 'PostgreSQL as with many rows', open: openLikeLarge },
+]
+
+describe.each(databases)('$name', ({ open }) => {
   const model = createMemoryStore()
   let store: Store
   beforeAll(async () => {

@@ -23,13 +23,18 @@ type Group = { where: SQL; value: Scalar } | { where: SQL; key: Key }
 
 /** Rows that follow one another in an order that an index can have. */
 export interface Part {
+  /** What makes the part. */
   where: SQL[]
+  /** Where it begins, if not at its first row. */
+  after: SQL[]
   orderBy: SQL[]
 }
 
 export interface CompiledSort {
   /** All rows, or those that come after the one with these values of the keys, part after part. */
   parts(after?: readonly Scalar[]): Part[]
+  /** The same as one part, which has to be sorted: for rows that are few. */
+  whole(after?: readonly Scalar[]): Part
   /** Expressions of the ranks, which rows do not hold themselves. */
   ranks: SQL[]
   /** Values of the keys of a row, given those of the ranks. */
@@ -45,6 +50,7 @@ export function compileSort(table: PgTable, sort: readonly AnySortKey[]): Compil
   const ranks = all.flatMap((key, index) => ('rank' in key ? [keys[index]?.value ?? sql`null`] : []))
   return {
     parts: (after) => partsOf(keys, after),
+    whole: (after) => wholeOf(keys, after),
     ranks,
     valuesOf: (row, rankValues) => {
       let rank = 0
@@ -63,9 +69,7 @@ export function compileSort(table: PgTable, sort: readonly AnySortKey[]): Compil
  */
 function partsOf(keys: readonly Key[], after: readonly Scalar[] | undefined): Part[] {
   const [first, ...others] = keys
-  if (!first?.groups) {
-    return [{ where: after ? [following(keys, after)] : [], orderBy: keys.map(({ orderBy }) => orderBy) }]
-  }
+  if (!first?.groups) return [wholeOf(keys, after)]
   const { groups } = first
   const start = after
     ? groups.findIndex((group) => ('value' in group ? group.value === after[0] : after[0] !== null))
@@ -73,9 +77,15 @@ function partsOf(keys: readonly Key[], after: readonly Scalar[] | undefined): Pa
   return groups.slice(start).flatMap((group, index) => {
     const rest = index === 0 ? after : undefined
     const parts = 'value' in group ? partsOf(others, rest?.slice(1)) : partsOf([group.key, ...others], rest)
-    return parts.map(({ where, orderBy }) => ({ where: [group.where, ...where], orderBy }))
+    return parts.map(({ where, after: begin, orderBy }) => ({ where: [group.where, ...where], after: begin, orderBy }))
   })
 }
+
+const wholeOf = (keys: readonly Key[], after: readonly Scalar[] | undefined): Part => ({
+  where: [],
+  after: after ? [following(keys, after)] : [],
+  orderBy: keys.map(({ orderBy }) => orderBy),
+})
 
 /** `a > x or (a = x and (b > y or (b = y and …)))`, with a bound on the first key in front for the index. */
 function following(keys: readonly Key[], values: readonly Scalar[]): SQL {

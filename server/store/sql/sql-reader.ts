@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core'
 import { looseCondition, looseQuery, looseTotals, type AnyMonthlyTotals } from '#server/store/any-condition.ts'
 import type { CollectionName, Rows } from '#server/store/rows.ts'
@@ -6,6 +6,7 @@ import { storableText } from '#server/store/storable.ts'
 import type { Found, MonthTotal, Query, Reader, Scalar } from '#server/store/store.ts'
 import { columnOf, compileCondition } from '#server/store/sql/compile-condition.ts'
 import { compileSort } from '#server/store/sql/compile-sort.ts'
+import { readParts, type Ways } from '#server/store/sql/read-parts.ts'
 import { tables } from '#server/store/sql/schema/tables.ts'
 
 /** What both drivers offer, also within a transaction. */
@@ -14,7 +15,7 @@ export type Database = PgDatabase<PgQueryResultHKT>
 export const tableOf = (collection: CollectionName): PgTable => tables[collection]
 
 /** Reads through a database or a transaction of it. */
-export function createSqlReader(database: Database): Reader {
+export function createSqlReader(database: Database, ways?: Ways): Reader {
   return {
     get: async (collection, id) => {
       const table = tableOf(collection)
@@ -27,7 +28,7 @@ export function createSqlReader(database: Database): Reader {
       const where = compileCondition(table, { op: 'in', field: 'id', values: ids })
       return asRows(collection, await database.select().from(table).where(where))
     },
-    find: async (collection, query) => find(database, collection, query),
+    find: async (collection, query) => find(database, collection, query, ways),
     count: async (collection, where, cap) => {
       const table = tableOf(collection)
       const counted = database
@@ -50,25 +51,17 @@ export function asRows<C extends CollectionName>(_collection: C, rows: readonly 
   return rows as Rows[C][]
 }
 
-async function find<C extends CollectionName>(database: Database, collection: C, query: Query<C>): Promise<Found<C>> {
-  const { where, sort = [], after, limit = Infinity } = looseQuery(query)
+async function find<C extends CollectionName>(
+  database: Database,
+  collection: C,
+  query: Query<C>,
+  ways: Ways | undefined,
+): Promise<Found<C>> {
+  const { where, sort = [], after, limit } = looseQuery(query)
   const table = tableOf(collection)
   const compiled = compileSort(table, sort)
-  const ranks: Record<string, SQL<number>> = Object.fromEntries(
-    compiled.ranks.map((rank, index) => [index, rank.mapWith(Number)]),
-  )
   const condition = where && compileCondition(table, where)
-  const found: { row: Record<string, unknown>; ranks: Record<string, number> | null }[] = []
-  for (const part of compiled.parts(after)) {
-    const missing = limit + 1 - found.length
-    if (missing <= 0) break
-    const select = database
-      .select({ row: getTableColumns(table), ranks })
-      .from(table)
-      .where(allOf([...(condition ? [condition] : []), ...part.where]))
-      .orderBy(...part.orderBy)
-    found.push(...(await (missing === Infinity ? select : select.limit(missing))))
-  }
+  const found = await readParts(database, table, { compiled, condition, after, limit, ways })
   const page = found.slice(0, limit)
   const rows = asRows(
     collection,
@@ -78,14 +71,6 @@ async function find<C extends CollectionName>(database: Database, collection: C,
   if (!last || found.length === page.length) return { rows }
   return { rows, next: compiled.valuesOf(last.row, Object.values(last.ranks ?? {})) }
 }
-
-const allOf = (conditions: readonly SQL[]): SQL | undefined =>
-  conditions.length === 0
-    ? undefined
-    : sql.join(
-        conditions.map((condition) => sql`(${condition})`),
-        sql` and `,
-      )
 
 async function sumByMonth(
   database: Database,

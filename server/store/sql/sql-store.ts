@@ -5,6 +5,7 @@ import { DuplicateError, type Store, type Transaction } from '#server/store/stor
 import { columnOf } from '#server/store/sql/compile-condition.ts'
 import { conflictOf, uniqueFields } from '#server/store/sql/conflict.ts'
 import { insertRows } from '#server/store/sql/insert-rows.ts'
+import type { Ways } from '#server/store/sql/read-parts.ts'
 import { isPassing, sqlErrorOf, uniqueViolation, withoutValues } from '#server/store/sql/sql-error.ts'
 import { asRows, createSqlReader, isId, tableOf, type Database } from '#server/store/sql/sql-reader.ts'
 
@@ -12,8 +13,8 @@ import { asRows, createSqlReader, isId, tableOf, type Database } from '#server/s
 const attempts = 5
 
 /** The `Store` port over PostgreSQL, in this process or on a server. */
-export function createSqlStore(database: Database, close: () => Promise<void>): Store {
-  const reader = createSqlReader(database)
+export function createSqlStore(database: Database, close: () => Promise<void>, ways?: Ways): Store {
+  const reader = createSqlReader(database, ways)
   return {
     get: async (collection, id) => guarded(reader.get(collection, id)),
     getMany: async (collection, ids) => guarded(reader.getMany(collection, ids)),
@@ -23,7 +24,7 @@ export function createSqlStore(database: Database, close: () => Promise<void>): 
     transaction: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await database.transaction((transaction) => work(createSqlTransaction(transaction)))
+          return await database.transaction((transaction) => work(createSqlTransaction(transaction, ways)))
         } catch (error) {
           if (attempt >= attempts || !isPassing(error)) throw withoutValues(error)
           await delay(2 ** attempt * (5 + Math.random() * 5))
@@ -42,9 +43,9 @@ async function guarded<T>(reading: Promise<T>): Promise<T> {
   }
 }
 
-function createSqlTransaction(database: Database): Transaction {
+function createSqlTransaction(database: Database, ways: Ways | undefined): Transaction {
   return {
-    ...createSqlReader(database),
+    ...createSqlReader(database, ways),
     lock: async (collection, id) => {
       const table = tableOf(collection)
       return asRows(collection, await database.select().from(table).where(isId(table, id)).for('update'))[0]

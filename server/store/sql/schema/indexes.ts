@@ -30,6 +30,13 @@ export const descendingIndex = (
   id: ExtraConfigColumn,
 ): IndexBuilder => index(indexName(collection, [column], 'desc')).on(column.desc().nullsLast(), id)
 
+/** For sorting backwards by a column that is always there and that many rows share, so that the id counts. */
+export const backwardIndex = (
+  collection: CollectionName,
+  column: ExtraConfigColumn,
+  id: ExtraConfigColumn,
+): IndexBuilder => index(indexName(collection, [column], 'backward')).on(column.desc().nullsFirst(), id)
+
 /** For text found anywhere in the column. */
 export const searchIndex = (collection: CollectionName, column: ExtraConfigColumn): IndexBuilder =>
   index(indexName(collection, [column], 'search')).using('gin', column.op('gin_trgm_ops'))

@@ -18,7 +18,14 @@ import {
   wordsOrNull,
 } from '#server/store/sql/column-kinds.ts'
 import { entityColumns } from '#server/store/sql/schema/entity-columns.ts'
-import { listIndex, searchIndex, sortedIndex, uniqueIndexes } from '#server/store/sql/schema/indexes.ts'
+import {
+  backwardIndex,
+  descendingIndex,
+  listIndex,
+  searchIndex,
+  sortedIndex,
+  uniqueIndexes,
+} from '#server/store/sql/schema/indexes.ts'
 
 export const orders = pgTable(
   'orders',
@@ -47,8 +54,10 @@ export const orders = pgTable(
     sortedIndex('orders', table.customerId, table.createdAt),
     sortedIndex('orders', table.createdAt),
     sortedIndex('orders', table.numberFolded),
-    sortedIndex('orders', table.totalMinor),
-    sortedIndex('orders', table.statusCode),
+    sortedIndex('orders', table.totalMinor, table.id),
+    descendingIndex('orders', table.totalMinor, table.id),
+    sortedIndex('orders', table.statusCode, table.id),
+    backwardIndex('orders', table.statusCode, table.id),
     sortedIndex('orders', table.scopeId),
     searchIndex('orders', table.searchText),
   ],
