@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -12,10 +13,17 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-/** Starts a PostgreSQL server of its own on a free port, over a new folder that goes with it. */
-export async function startPostgres(): Promise<PostgresServer> {
+interface Options {
+  /** A folder that stays and is used again; without one a new folder goes with the server. */
+  keptIn?: string
+  /** Settings of the server beside our own. */
+  settings?: Record<string, string>
+}
+
+/** Starts a PostgreSQL server of its own on a free port. */
+export async function startPostgres({ keptIn, settings = {} }: Options = {}): Promise<PostgresServer> {
   await linkLibraries()
-  const folder = await mkdtemp(join(tmpdir(), 'postgres-'))
+  const folder = keptIn ?? (await mkdtemp(join(tmpdir(), 'postgres-')))
   const port = await freePort()
   const log: string[] = []
   const server = new EmbeddedPostgres({
@@ -23,7 +31,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     port,
     user: 'tester',
     password: 'tester',
-    persistent: false,
+    persistent: keptIn !== undefined,
     // PostgreSQL does not run as root.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--no-locale', '--no-sync'],
@@ -33,12 +41,13 @@ export async function startPostgres(): Promise<PostgresServer> {
       fsync: 'off',
       synchronous_commit: 'off',
       full_page_writes: 'off',
+      ...settings,
     }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (message) => log.push(message),
     onError: (message) => log.push(String(message)),
   })
   try {
-    await server.initialise()
+    if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise()
     await server.start()
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${log.join('\n')}`, { cause: error })

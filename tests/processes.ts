@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, '..')
 
 export interface RunningProcess {
   url: string
+  pid: number
   stop: () => Promise<void>
 }
 
@@ -32,16 +33,20 @@ async function start(args: string[], environment: Record<string, string>, says: 
     child.kill('SIGTERM')
     await closed
   }
-  return { url: url.replace(/\/$/, ''), stop }
+  return { url: url.replace(/\/$/, ''), pid: child.pid ?? 0, stop }
 }
 
-/** The product as `npm start` runs it: built app, API and an embedded database with demo data in a folder of its own. */
-export const startProduct = (dataFolder: string, password: string): Promise<RunningProcess> =>
+/** The product as `npm start` runs it with these settings, on a free port. */
+export const startServer = (settings: Record<string, string>): Promise<RunningProcess> =>
   start(
     ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'server/main.ts'],
-    { PORT: '0', DATA_DIR: dataFolder, ADMIN_PASSWORD: password, RATE_LIMIT_PER_SECOND: '0' },
+    { PORT: '0', RATE_LIMIT_PER_SECOND: '0', ...settings },
     /^Customer Workspace: (http:\/\/\S+)$/m,
   )
+
+/** The same with an embedded database with demo data in a folder of its own. */
+export const startProduct = (dataFolder: string, password: string): Promise<RunningProcess> =>
+  startServer({ DATA_DIR: dataFolder, ADMIN_PASSWORD: password })
 
 /** The app on mocks as `npm run dev` runs it. */
 export const startDevelopment = (): Promise<RunningProcess> =>
