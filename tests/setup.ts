@@ -3,10 +3,13 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { resetMocks, startMocks, stopMocks } from '#mocks/node.ts'
 import { seedNow } from '#mocks/seed/clock.ts'
+import { loadScrollFollower } from '#/shared/table/use-visible-rows.tsx'
 import { checkConsole, guardConsole } from '#tests/console-guard.ts'
 import { installLayout } from '#tests/jsdom-layout.ts'
+import { dropOwnerStacks } from '#tests/owner-stacks.ts'
 
 installLayout()
+dropOwnerStacks()
 // Busy cores need longer than the default second; a test that waits in vain still ends before its own limit.
 vi.setConfig({ testTimeout: 30_000 })
 configure({
@@ -14,6 +17,9 @@ configure({
   // Without the printed page: it is made at every attempt to find something, and longer than anybody reads.
   getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' }),
 })
+
+// So that it does not come in the middle of a test.
+await loadScrollFollower()
 
 beforeAll(startMocks)
 afterAll(stopMocks)

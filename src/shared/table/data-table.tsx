@@ -7,7 +7,7 @@ import { BoneRows } from '#/shared/table/bone-rows.tsx'
 import { SortChoice } from '#/shared/table/sort-choice.tsx'
 import { Scroller } from '#/shared/table/table-styles.ts'
 import { TableTail } from '#/shared/table/table-tail.tsx'
-import { useVisibleRows, virtualFrom } from '#/shared/table/use-visible-rows.ts'
+import { useVisibleRows, virtualFrom } from '#/shared/table/use-visible-rows.tsx'
 import { useWidth } from '#/shared/table/use-width.ts'
 import { sizes } from '#/shared/theme/tokens.ts'
 import { CardsSkeleton } from '#/shared/ui/skeletons.tsx'
@@ -77,7 +77,7 @@ export function DataTable<Row>(props: Props<Row>) {
     [columns, columnCount, isCards],
   )
   const rowHeight = sizes.row[density]
-  const { range, measure } = useVisibleRows({
+  const { range, measure, follower } = useVisibleRows({
     scroller,
     rows,
     rowKey,
@@ -151,6 +151,7 @@ export function DataTable<Row>(props: Props<Row>) {
           <Spacer height={range.after} />
         </tbody>
       </table>
+      {follower}
       {isFirstLoad && isCards ? <CardsSkeleton /> : null}
       {isFirstLoad && !isCards ? <VisuallyHidden as="output">{m.common_loading()}</VisuallyHidden> : null}
       {isEmpty && !isFirstLoad ? (props.error ?? props.empty) : null}
