@@ -6,8 +6,10 @@ import { seedNow } from '#mocks/seed/clock.ts'
 import { loadScrollFollower } from '#/shared/table/use-visible-rows.tsx'
 import { checkConsole, guardConsole } from '#tests/console-guard.ts'
 import { installLayout } from '#tests/jsdom-layout.ts'
+import { dropOwnerStacks } from '#tests/owner-stacks.ts'
 
 installLayout()
+dropOwnerStacks()
 // Busy cores need longer than the default second; a test that waits in vain still ends before its own limit.
 vi.setConfig({ testTimeout: 30_000 })
 configure({
