@@ -29,12 +29,12 @@ const dialog = lazyPart<StoreListDialogProps>(
 const Warning = styled('p')({
   display: 'flex',
   alignItems: 'center',
-  flexWrap: 'wrap',
   gap: 8,
   padding: '6px 12px',
   marginBottom: 8,
   borderRadius: sizes.radius,
   backgroundColor: color.cautionSoft,
+  '& > svg, & > button': { flex: 'none' },
   '& > svg': { color: color.caution },
 })
 
@@ -87,7 +87,7 @@ export function StoresSection({ customerId }: SectionProps) {
           {warning ? (
             <Warning>
               <Icon name="alert" />
-              {warning}
+              <span>{warning}</span>
               {canEdit ? (
                 <Button size="small" onClick={() => choose(null)}>
                   {m.stores_clear_preferred()}

@@ -13,7 +13,7 @@ import { SelectInput, TextArea, TextInput } from '#/shared/ui/control.ts'
 
 const Line = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(72px, 120px) minmax(0, 1fr)',
+  gridTemplateColumns: 'fit-content(120px) minmax(0, 1fr)',
   gap: 8,
   alignItems: 'center',
   marginBottom: 4,

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { color, type } from '#/shared/theme/color.ts'
-import { sizes } from '#/shared/theme/tokens.ts'
+import { narrow, sizes } from '#/shared/theme/tokens.ts'
 
 /** Search above, what was found below; as high as when full, so that nothing jumps while typing. */
 export const PickerRoot = styled('div')({ display: 'grid', gap: 8, minWidth: 0 })
@@ -32,13 +32,20 @@ export const PickerList = styled('ul')({
     borderRadius: sizes.radius,
     cursor: 'pointer',
     overflowWrap: 'anywhere',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     '&[data-active="true"]': { backgroundColor: color.hover, boxShadow: `inset 2px 0 0 ${color.accent}` },
     '&[aria-selected="true"]': { backgroundColor: color.accentSoft },
     '&[aria-disabled="true"]': { cursor: 'default', color: color.secondary },
   },
   '& b': { fontWeight: 500 },
   '& small': { ...type.meta, color: color.secondary },
-  '& li > span:last-child': { display: 'flex', alignItems: 'center', gap: 8, justifyContent: 'flex-end' },
+  '& li > span:last-child': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 8,
+    justifyContent: 'flex-end',
+    [narrow]: { justifyContent: 'flex-start' },
+  },
 })
 
 export const PickerNote = styled('output')({

@@ -104,6 +104,9 @@ export const Scroller = styled('div')({
     },
     '& tbody th': { ...type.body, order: -1, fontWeight: 600, paddingRight: 36 },
     '& [data-label]': { flex: 'none', color: color.secondary },
+    // A label with nothing beside it says nothing.
+    '& td:has(> [data-label] + span:empty)': { display: 'none' },
+    '& td:has(> span > button)': { alignItems: 'center' },
     '& [data-menu]': { position: 'absolute', top: 8, right: 8 },
     '& [data-spacer]': { display: 'block' },
     '& tbody > tr[data-detail]': { display: 'block' },
