@@ -10,9 +10,8 @@ import type { NamedOrganization } from '#/customers/organizations/save-membershi
 import { useRefreshAfterRefusal } from '#/customers/record/use-say-refusal.ts'
 import { failureText } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
-import { plainWords } from '#/shared/picker/plain-words.ts'
 import { SearchPicker, type PickerItem } from '#/shared/picker/search-picker.tsx'
-import { useSettled } from '#/shared/picker/use-settled.ts'
+import { usePickerWords } from '#/shared/picker/use-picker-words.ts'
 import { Button } from '#/shared/ui/button.tsx'
 import { CustomerSubject, type Subject } from '#/shared/ui/customer-subject.tsx'
 import { FormAlert } from '#/shared/ui/form-alert.tsx'
@@ -25,15 +24,13 @@ export interface AddMembershipProps {
   onClose: () => void
 }
 
-const pause = 200
-
 const cityOf = ({ addresses: [address] }: Organization) => address?.city ?? null
 
 /** Searches the organizations and makes the customer a member of one. */
 export function AddMembershipDialog({ customerId, subject, onAdd, onClose }: AddMembershipProps) {
   const titleId = useId()
   const [typed, setTyped] = useState('')
-  const words = plainWords(useSettled(typed, pause))
+  const words = usePickerWords(typed)
   const query = useInfiniteQuery({ ...organizationSearchQuery(words), placeholderData: keepPreviousData })
   const { data: memberships, isError: isUnknown } = useQuery(membershipIdsQuery(customerId))
   const refresh = useRefreshAfterRefusal(customerId)

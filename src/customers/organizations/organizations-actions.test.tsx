@@ -193,3 +193,19 @@ it('handles a permission that is lost meanwhile', async () => {
   await user.click(inDialog.getByRole('button', { name: 'Add' }))
   expect(await inDialog.findByRole('alert')).toHaveTextContent('You do not have permission for this.')
 })
+
+it('neither searches for a card number nor keeps it, and says why', async () => {
+  const { user, inDialog, search, sentTo, queryClient } = await adding('bo')
+  await user.click(search)
+  await user.paste('4111 1111 1111 1111')
+  expect(await inDialog.findByText(/looks like the number of a payment card/)).toBeVisible()
+  expect(
+    JSON.stringify(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey }) => queryKey),
+    ),
+  ).not.toContain('4111')
+  expect(JSON.stringify(sentTo('listOrganizations').map(({ query }) => query))).not.toContain('4111')
+})

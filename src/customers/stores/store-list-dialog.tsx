@@ -12,9 +12,8 @@ import { everyCustomerStoreQuery, storeSearchQuery } from '#/customers/stores/st
 import { storeStatusText } from '#/customers/stores/store-status.tsx'
 import { failureText } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
-import { plainWords } from '#/shared/picker/plain-words.ts'
 import { SearchPicker, type PickerItem } from '#/shared/picker/search-picker.tsx'
-import { useSettled } from '#/shared/picker/use-settled.ts'
+import { usePickerWords } from '#/shared/picker/use-picker-words.ts'
 import { Button } from '#/shared/ui/button.tsx'
 import { CustomerSubject, type Subject } from '#/shared/ui/customer-subject.tsx'
 import { ErrorState } from '#/shared/ui/error-state.tsx'
@@ -27,13 +26,11 @@ export interface StoreListDialogProps {
   onClose: () => void
 }
 
-const pause = 200
-
 /** Adds stores to a customer's list and takes them off; each change is saved at once and can be taken back here. */
 export function StoreListDialog({ customerId, subject, onClose }: StoreListDialogProps) {
   const titleId = useId()
   const [typed, setTyped] = useState('')
-  const words = plainWords(useSettled(typed, pause))
+  const words = usePickerWords(typed)
   const search = useInfiniteQuery({ ...storeSearchQuery(words), placeholderData: keepPreviousData })
   const listed = useQuery(everyCustomerStoreQuery(customerId))
   const { mutateAsync } = useMutation(linkStoreMutation(customerId))

@@ -3,6 +3,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { Page } from '#/contract/common.ts'
+import { useCardNumber } from '#/shared/filter/use-card-number.ts'
 import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { PickerFrame, PickerList, PickerNote, PickerRoot } from '#/shared/picker/picker-styles.ts'
@@ -54,10 +55,16 @@ interface Props {
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
+function noteOf(isCard: boolean, isFetching: boolean): string {
+  if (isCard) return m.common_search_card_number()
+  return isFetching ? m.common_loading() : ''
+}
+
 /** Finds things by words and lets one be chosen. The focus stays in the search; arrows move among what was found. */
 export function SearchPicker({ label, listLabel, words, onWords, items, query, empty, ...choice }: Props) {
   const { chosenId, onChoose, onConfirm } = choice
   const id = useId()
+  const isCard = useCardNumber(words) === 'found'
   const [marked, setMarked] = useState<string>()
   const active =
     items.find((item) => item.id === marked) ?? items.find(({ reason }) => reason === undefined) ?? items[0]
@@ -150,7 +157,7 @@ export function SearchPicker({ label, listLabel, words, onWords, items, query, e
           </Button>
         ) : null}
       </PickerFrame>
-      <PickerNote>{query.isFetching ? m.common_loading() : ''}</PickerNote>
+      <PickerNote>{noteOf(isCard, query.isFetching)}</PickerNote>
     </PickerRoot>
   )
 }
