@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import type { MigrationConfig } from 'drizzle-orm/migrator'
 import { DatabaseUnusableError, sqlErrorOf } from '#server/store/sql/sql-error.ts'
-import type { Database } from '#server/store/sql/sql-reader.ts'
+import type { Database } from '#server/store/sql/database.ts'
 
 /** Steps forward only; generated from the schema, see docs/operating.md. */
 const migrations: MigrationConfig = { migrationsFolder: fileURLToPath(new URL('migrations', import.meta.url)) }

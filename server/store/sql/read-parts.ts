@@ -2,7 +2,7 @@ import { getTableColumns, getTableName, sql, Subquery, type SQL } from 'drizzle-
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Scalar } from '#server/store/store.ts'
 import type { CompiledSort, Part } from '#server/store/sql/compile-sort.ts'
-import type { Database } from '#server/store/sql/sql-reader.ts'
+import type { Database } from '#server/store/sql/database.ts'
 
 /** When to take which way; others than the usual ones are for tests. */
 export interface Ways {

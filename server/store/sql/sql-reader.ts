@@ -1,16 +1,14 @@
 import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
-import type { PgDatabase, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { looseCondition, looseQuery, looseTotals, type AnyMonthlyTotals } from '#server/store/any-condition.ts'
 import type { CollectionName, Rows } from '#server/store/rows.ts'
 import { storableText } from '#server/store/storable.ts'
 import type { Found, MonthTotal, Query, Reader, Scalar } from '#server/store/store.ts'
+import type { Database } from '#server/store/sql/database.ts'
 import { columnOf, compileCondition } from '#server/store/sql/compile-condition.ts'
 import { compileSort } from '#server/store/sql/compile-sort.ts'
 import { readParts, type Ways } from '#server/store/sql/read-parts.ts'
 import { tables } from '#server/store/sql/schema/tables.ts'
-
-/** What both drivers offer, also within a transaction. */
-export type Database = PgDatabase<PgQueryResultHKT>
 
 export const tableOf = (collection: CollectionName): PgTable => tables[collection]
 
