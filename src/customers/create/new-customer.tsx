@@ -5,7 +5,7 @@ import { NewAccount } from '#/customers/create/new-account.tsx'
 import { customerTitleQuery } from '#/customers/customer.queries.ts'
 import { HeaderFacts, HeaderRoot } from '#/customers/record/header-frame.ts'
 import { RecordRoot } from '#/customers/record/record-root.ts'
-import { sectionPanelId, sectionTabId } from '#/customers/record/section-ids.ts'
+import { sectionPanelId } from '#/customers/record/section-ids.ts'
 import { SectionTabs } from '#/customers/record/section-tabs.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { meQuery, useMay } from '#/shared/session/me.queries.ts'
@@ -66,12 +66,7 @@ export function NewCustomer({ id }: { id: string }) {
         </HeaderFacts>
       </HeaderRoot>
       <SectionTabs customerId={id} section="account" counts={noCounts} lockedReason={m.account_after_saving()} />
-      <Panel
-        role="tabpanel"
-        tabIndex={0}
-        id={sectionPanelId(id, 'account')}
-        aria-labelledby={sectionTabId(id, 'account')}
-      >
+      <Panel role="tabpanel" tabIndex={0} id={sectionPanelId(id, 'account')} aria-label={m.record_section_account()}>
         {isKnown && !mayAdd ? <MayNotAdd id={id} /> : null}
         {mayAdd ? (
           <Body aria-labelledby={headingId}>

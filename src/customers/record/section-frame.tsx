@@ -23,6 +23,8 @@ const Root = styled('section')({
 })
 
 const Head = styled('header')({
+  // Filters on a second line keep their room where the content fills the height.
+  flex: 'none',
   display: 'flex',
   alignItems: 'center',
   flexWrap: 'wrap',

@@ -3,7 +3,7 @@ import { Activity, Suspense, useState } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { sectionName } from '#/customers/record/section-names.ts'
 import { sectionBodies } from '#/customers/record/section-registry.tsx'
-import { sectionPanelId, sectionTabId } from '#/customers/record/section-ids.ts'
+import { sectionPanelId } from '#/customers/record/section-ids.ts'
 import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { focusRingInset } from '#/shared/theme/color.ts'
@@ -50,7 +50,8 @@ function SectionPanel({ customerId, section }: Props) {
       role="tabpanel"
       tabIndex={0}
       id={sectionPanelId(customerId, section)}
-      aria-labelledby={sectionTabId(customerId, section)}
+      // Named by itself: in the tab a count is drawn, and where it is narrow there is no tab.
+      aria-label={name}
     >
       <ErrorBoundary fallbackRender={sayBroken(name)} onReset={retry}>
         <Suspense
