@@ -30,9 +30,20 @@ export async function aPerson(
   return page
 }
 
+interface AxeScope {
+  /** A part of the page instead of all of it. */
+  within?: string | undefined
+  /** Some of the rules instead of all. */
+  rules?: string[]
+}
+
 /** What axe holds to be serious or critical on the page as it is: rule, element. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+export async function axeFindings(page: Page, { within, rules }: AxeScope = {}): Promise<string[]> {
+  // No page has frames: without them axe needs no second page for its result.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  if (within !== undefined) axe.include(within)
+  if (rules) axe.withRules(rules)
+  const { violations } = await axe.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${String(target)} ${html.slice(0, 160)}`))

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { aPerson, axeFindings, launch, mocksUrl, productUrl, sidewaysScroll } from '#tests/e2e/browser.ts'
+import { screenStates, type ScreenState } from '#tests/e2e/screen-states.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -57,6 +58,45 @@ describe('at 390 pixels', () => {
       await settle(page)
       expect(await sidewaysScroll(page), screen).toBeLessThanOrEqual(0)
     }
+    await page.context().close()
+  })
+})
+
+/** Opens one state after the other and collects what is found in them. */
+async function inEveryState(page: Page, look: (state: ScreenState) => Promise<string[]>): Promise<string[]> {
+  const found: string[] = []
+  for (const state of screenStates) {
+    await page.goto(state.at)
+    await state.open(page)
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+    found.push(...(await look(state)).map((finding) => `${state.name}: ${finding}`))
+  }
+  return found
+}
+
+describe('with controls open', () => {
+  it('passes axe in light and dark', async () => {
+    const page = await aPerson(browser, { reducedMotion: 'reduce' })
+    const found = await inEveryState(page, async ({ within }) => {
+      await page.emulateMedia({ colorScheme: 'light' })
+      const inLight = await axeFindings(page, { within })
+      // Only colours differ in the dark.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const inDark = await axeFindings(page, { within, rules: ['color-contrast'] })
+      return [...inLight, ...inDark.map((finding) => `dark: ${finding}`)]
+    })
+    expect(found).toEqual([])
+    await page.context().close()
+  })
+
+  it('needs no sideways scrolling at 390 pixels', async () => {
+    const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true }
+    const page = await aPerson(browser, { ...narrow, reducedMotion: 'reduce' })
+    const found = await inEveryState(page, async () => {
+      const wider = await sidewaysScroll(page)
+      return wider > 0 ? [`${wider} px wider than the window`] : []
+    })
+    expect(found).toEqual([])
     await page.context().close()
   })
 })
