@@ -2,7 +2,8 @@ import { and, sql } from 'drizzle-orm'
 import type { CollectionName } from '#server/store/rows.ts'
 import { uniqueKeys, type Scalar } from '#server/store/store.ts'
 import { compileCondition, columnOf } from '#server/store/sql/compile-condition.ts'
-import { isId, tableOf, type Database } from '#server/store/sql/sql-reader.ts'
+import { isId, tableOf } from '#server/store/sql/sql-reader.ts'
+import type { Database } from '#server/store/sql/database.ts'
 
 /** Unique keys of a collection by name. */
 const keysOf = (collection: CollectionName): Readonly<Record<string, readonly string[]>> =>

@@ -5,7 +5,8 @@ import { storable } from '#server/store/storable.ts'
 import { DuplicateError } from '#server/store/store.ts'
 import { compileCondition } from '#server/store/sql/compile-condition.ts'
 import { conflictOf } from '#server/store/sql/conflict.ts'
-import { tableOf, type Database } from '#server/store/sql/sql-reader.ts'
+import { tableOf } from '#server/store/sql/sql-reader.ts'
+import type { Database } from '#server/store/sql/database.ts'
 
 type PlainRow = Readonly<Record<string, unknown>> & { readonly id: string }
 

@@ -7,7 +7,8 @@ import { conflictOf, uniqueFields } from '#server/store/sql/conflict.ts'
 import { insertRows } from '#server/store/sql/insert-rows.ts'
 import type { Ways } from '#server/store/sql/read-parts.ts'
 import { isPassing, sqlErrorOf, uniqueViolation, withoutValues } from '#server/store/sql/sql-error.ts'
-import { asRows, createSqlReader, isId, tableOf, type Database } from '#server/store/sql/sql-reader.ts'
+import { asRows, createSqlReader, isId, tableOf } from '#server/store/sql/sql-reader.ts'
+import type { Database } from '#server/store/sql/database.ts'
 
 /** How often a transaction is tried that others got in the way of. */
 const attempts = 5
