@@ -9,6 +9,7 @@ import { OrderLines } from '#/orders/order-lines.tsx'
 import { OrderPayments } from '#/orders/order-payments.tsx'
 import { OrderShipments } from '#/orders/order-shipments.tsx'
 import { OrderWayBack } from '#/orders/order-way-back.tsx'
+import { useFoundFocus } from '#/orders/use-found-focus.ts'
 import { Button } from '#/shared/ui/button.tsx'
 import { OrderStatus } from '#/shared/ui/order-status.tsx'
 import { orderQuery } from '#/orders/order.queries.ts'
@@ -29,6 +30,8 @@ const Page = styled('main')({
   overflowY: 'auto',
   padding: '12px 24px 24px',
   [narrow]: { padding: '8px 12px 16px' },
+  // The page is no control: it holds the focus only until the first press of Tab.
+  '&:focus': { outline: 'none' },
 })
 const Sheet = styled('div')({ display: 'grid', gap: 16, maxWidth: 1280, gridTemplateColumns: 'minmax(0, 1fr)' })
 const Stale = styled('output')({ ...type.table, color: color.caution })
@@ -37,9 +40,10 @@ const Title = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'ce
 /** One order: facts, lines, shipments, payments, history, and the way back to its customer. */
 export function OrderPage() {
   const { orderId } = route.useParams()
+  const page = useFoundFocus()
   const query = useQuery(orderQuery(orderId))
   return (
-    <Page>
+    <Page ref={page} tabIndex={-1}>
       <Sheet>
         <OrderWayBack label={m.orders_title()} />
         {query.data && <OrderSheet order={query.data} />}

@@ -1,6 +1,6 @@
 import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type FocusEvent } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, shadow } from '#/shared/theme/color.ts'
 import { narrow, sizes } from '#/shared/theme/tokens.ts'
@@ -52,6 +52,24 @@ const Card = styled('div')({
 function NoticeCard({ notice, notices }: { notice: Notice; notices: Notices }) {
   const [isHeld, setHeld] = useState(false)
   const { id, kind, text, subject, action } = notice
+  /** Where the focus came from; it goes back there with the notice. */
+  const origin = useRef<EventTarget | null>(null)
+
+  const focus = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    setHeld(true)
+    if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget
+  }
+  const leave = () => {
+    if (origin.current instanceof HTMLElement) origin.current.focus({ preventScroll: true })
+  }
+  const act = () => {
+    leave()
+    notices.runAction()
+  }
+  const dismiss = () => {
+    leave()
+    notices.dismiss(id)
+  }
 
   useEffect(() => {
     if (kind === 'error' || isHeld) return undefined
@@ -63,7 +81,7 @@ function NoticeCard({ notice, notices }: { notice: Notice; notices: Notices }) {
     <Card
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={focus}
       onBlur={() => setHeld(false)}
     >
       <span style={{ display: 'flex', color: inks[kind] }}>
@@ -74,11 +92,11 @@ function NoticeCard({ notice, notices }: { notice: Notice; notices: Notices }) {
         <span>{text}</span>
       </p>
       {action ? (
-        <Button variant="text" onClick={() => notices.runAction()}>
+        <Button variant="text" onClick={act}>
           {action.label}
         </Button>
       ) : null}
-      <IconButton label={m.common_dismiss()} icon="close" size="small" onClick={() => notices.dismiss(id)} />
+      <IconButton label={m.common_dismiss()} icon="close" size="small" onClick={dismiss} />
     </Card>
   )
 }
