@@ -58,6 +58,8 @@ export default defineConfig(({ command, mode }) => ({
           name: 'pure',
           environment: 'node',
           isolate: false,
+          // Some look at every row of the demo data.
+          testTimeout: 30_000,
           include: ['{src,server,mocks}/**/*.test.ts', 'tests/repo/**/*.test.ts'],
         },
       },

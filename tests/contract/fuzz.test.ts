@@ -108,7 +108,7 @@ describe.each(targets)('any input on $name', ({ open }) => {
           .request(`${path}?${new URLSearchParams(pairs).toString()}`, { method: endpoint.method })
         expect(status).toBeLessThan(500)
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -134,7 +134,7 @@ describe.each(targets)('any input on $name', ({ open }) => {
           expect(status).toBeLessThan(500)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 })
