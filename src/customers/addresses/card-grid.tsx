@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useRef, useState, type ReactNode, type RefObject } from 'react'
+import { memo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { cardGap, columnsIn, minCardWidth, rowsOf, type Placed } from '#/customers/addresses/card-rows.ts'
 import { useWidth } from '#/shared/table/use-width.ts'
 import { color } from '#/shared/theme/color.ts'
@@ -34,6 +34,16 @@ const Cell = styled('li')({
 })
 /** Stands for the rows that are not drawn. */
 const Spacer = styled('li')({ gridColumn: '1 / -1' })
+
+interface ContentProps<T> {
+  one: T
+  children: (one: T) => ReactNode
+}
+
+const PlainContent = <T,>({ one, children }: ContentProps<T>) => children(one)
+
+/** What is on a card; not rendered again when only the scroll position changes. */
+const Content = memo(PlainContent) as typeof PlainContent
 
 interface Props<T extends Placed> {
   placed: readonly T[]
@@ -82,7 +92,7 @@ export function CardGrid<T extends Placed>({ placed, scroller, initialOffset, ch
       onFocus={() => setFocused(one.key)}
       onBlur={() => setFocused(undefined)}
     >
-      {children(one)}
+      <Content one={one}>{children}</Content>
     </Cell>
   )
 

@@ -28,6 +28,9 @@ const Found = styled('output')({ ...type.meta, color: color.secondary, fontVaria
 const keptPagesAtMost = 20
 const noOrders: readonly OrderListItem[] = []
 
+/** Stays the same, so that rows are not rendered again when others come. */
+const numberOf = (order: OrderListItem) => order.number
+
 const wholeNumber = (kept: unknown) => (typeof kept === 'number' && kept > 0 ? Math.trunc(kept) : 0)
 
 /** The list's view, kept with the record. */
@@ -93,7 +96,7 @@ export function OrdersSection({ customerId }: SectionProps) {
               columns={customerOrderColumns}
               rows={pages.flatMap((page) => page.items)}
               rowKey={(order) => order.id}
-              rowLabel={(order) => order.number}
+              rowLabel={numberOf}
               rowMenu={rowMenu}
               sort={view.sort}
               onSort={(sort) => changeView({ sort })}
