@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { Suspense, useId, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { narrow } from '#/shared/theme/tokens.ts'
 import { Button } from '#/shared/ui/button.tsx'
@@ -15,7 +15,6 @@ const Place = styled('div')({ flex: 'none', minHeight: 128, marginBottom: 12, [n
 /** The button that shows and hides the chart of order values, and the place for the chart; kept with the record. */
 export function useOrderValuePanel(customerId: string) {
   const workspace = useWorkspace()
-  const panelId = useId()
   const isNarrow = useMediaQuery(narrow, { noSsr: true })
   const [chosen, setChosen] = useState(workspace.recall(customerId, 'orders/values'))
   // Where it is narrow the rows need the room.
@@ -27,12 +26,12 @@ export function useOrderValuePanel(customerId: string) {
   }
   return {
     toggle: (
-      <Button size="small" aria-expanded={isShown} aria-controls={isShown ? panelId : undefined} onClick={toggle}>
+      <Button size="small" aria-expanded={isShown} onClick={toggle}>
         {m.orders_value()}
       </Button>
     ),
     panel: isShown ? (
-      <Place id={panelId}>
+      <Place>
         <Suspense fallback={null}>
           <Body customerId={customerId} />
         </Suspense>
