@@ -77,7 +77,7 @@ async function inEveryState(page: Page, look: (state: ScreenState) => Promise<st
 /** Until nothing fades or moves any more: colours are looked at as they stay. */
 const rest = (page: Page) =>
   page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(async ({ finished }) => finished))
+    await Promise.allSettled(document.getAnimations().map(async ({ finished }) => finished))
   })
 
 describe('with controls open', () => {
