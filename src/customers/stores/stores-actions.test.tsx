@@ -50,6 +50,20 @@ it('chooses by Space, and only then: arrows move the focus and save nothing', as
   await waitFor(() => expect(radio('Fifth Avenue 1001')).toBeChecked())
 })
 
+it('goes back to the choice before, also to one that was saved while the next one waited', async () => {
+  const { user } = await storesOf('shopper')
+  const gate = Promise.withResolvers<void>()
+  const hold = { once: true }
+  mock('putPreferredStore', async ({ passThrough }) => gate.promise.then(passThrough), hold)
+  await user.click(radio('Rue Saint-Denis 1002'))
+  await user.click(radio('No preferred store'))
+  gate.resolve()
+  await waitFor(async () => expect(await said()).toContain('no preferred store any more'))
+  await user.click(within(await notice()).getByRole('button', { name: 'Undo' }))
+  await waitFor(async () => expect(await preferredOf('shopper')).toBe('saint-denis'))
+  await waitFor(() => expect(radio('Rue Saint-Denis 1002')).toBeChecked())
+})
+
 it('chooses none, from the keyboard', async () => {
   const { user } = await storesOf('shopper')
   radio('Fifth Avenue 1001').focus()

@@ -81,7 +81,8 @@ export function usePreferredStore(customerId: string, stores: readonly NonNullab
   }
 
   /** Sends until what is stored is what was wanted last. */
-  const send = async (before: StoreChoice) => {
+  const send = async (first: StoreChoice) => {
+    let before = first
     while (wanted.current !== undefined) {
       const choice: StoreChoice = wanted.current
       const version = client.getQueryData(preferredStoreQuery(customerId).queryKey)
@@ -100,11 +101,14 @@ export function usePreferredStore(customerId: string, stores: readonly NonNullab
         want(undefined)
         tell(choice, before)
       }
+      before = choice
     }
   }
 
   const choose = (choice: StoreChoice) => {
-    const before = nameOf(client.getQueryData(preferredStoreQuery(customerId).queryKey)?.storeId ?? stored)
+    // As it is now: an undo runs long after the rendering that offered it.
+    const now = client.getQueryData(preferredStoreQuery(customerId).queryKey)
+    const before = nameOf(now ? now.storeId : stored)
     if (!isSending.current && isSame(before, choice)) return
     want(choice)
     if (isSending.current) return
