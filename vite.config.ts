@@ -51,6 +51,8 @@ export default defineConfig(({ command, mode }) => ({
     },
   },
   test: {
+    // Every core: by itself Vitest leaves one of them idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -69,6 +71,7 @@ export default defineConfig(({ command, mode }) => ({
           // The same suites on the memory store, PGlite and a PostgreSQL server.
           name: 'contract',
           environment: 'node',
+          isolate: false,
           globalSetup: ['tests/database-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -120,7 +123,9 @@ export default defineConfig(({ command, mode }) => ({
         test: {
           name: 'e2e',
           environment: 'node',
-          fileParallelism: false,
+          isolate: false,
+          // Each worker has a server of its own.
+          maxWorkers: 2,
           globalSetup: ['tests/e2e/servers.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

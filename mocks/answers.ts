@@ -42,8 +42,22 @@ export function success(endpoint: Endpoint, body: unknown): Response {
   return endpoint.responses[status as 200] ? json(body, status) : new Response(null, { status })
 }
 
+export const isStream = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('text/event-stream') === true
+
+/** A stream that ends after so many milliseconds. */
+export function breakingOff({ body, status, headers }: Response, milliseconds: number): Response {
+  const ending = new AbortController()
+  setTimeout(() => ending.abort(), milliseconds)
+  const { readable, writable } = new TransformStream()
+  // Aborting ends both sides.
+  body?.pipeTo(writable, { signal: ending.signal }).catch(() => undefined)
+  return new Response(readable, { status, headers })
+}
+
 /** An answer that breaks off. */
 export async function truncated(response: Response): Promise<Response> {
+  if (isStream(response)) return breakingOff(response, 200)
   const text = await response.text()
   return new Response(text.slice(0, Math.floor(text.length / 2)), {
     status: response.status,

@@ -5,6 +5,8 @@ import { createMockBackend, type MockBackend } from '#mocks/mock-backend.ts'
 import type { MockControls } from '#mocks/mock-controls.ts'
 import { openPersistedChanges } from '#mocks/persist-changes.ts'
 import { openMockSettings, type MockSettings } from '#mocks/persist-settings.ts'
+import { forgottenUpTo } from '#server/api/change-reader.ts'
+import { resetEvent } from '#server/api/change-log.ts'
 import { colleagueSaves } from '#mocks/scenarios.ts'
 import { demoRows } from '#mocks/seed/demo-seed.ts'
 
@@ -16,16 +18,22 @@ async function openBackend({
   kept: settingsKept,
 }: MockSettings): Promise<{ backend: MockBackend; controls: MockControls }> {
   const { customers } = state.getState()
-  const kept = await openPersistedChanges({ name: dataName, seed: `demo-${customers}` })
+  const kept = await openPersistedChanges({
+    name: dataName,
+    seed: `demo-${customers}`,
+    passedOn: ['changes', 'presence'],
+  })
+  const begun = leastPosition()
   const backend = createMockBackend({
-    rows: demoData(customers),
+    rows: { ...demoData(customers), settings: [forgottenUpTo(begun)] },
     state,
     onChange: async (changes) => kept.save(changes),
+    leastPosition,
   })
   await backend.store.apply(await kept.load())
   kept.listen({
     changed: (changes) => void backend.store.apply(changes),
-    cleared: () => void backend.store.reset(),
+    cleared: () => void startOver(backend),
   })
   const controls: MockControls = {
     state,
@@ -45,6 +53,16 @@ async function openBackend({
     },
   }
   return { backend, controls }
+}
+
+/** By the clock, so that a window can go on where another one was. */
+const leastPosition = () => Date.now() * 1000
+
+/** What this window shows is no longer so. */
+async function startOver({ store }: MockBackend): Promise<void> {
+  await store.reset()
+  const event = resetEvent({ actor: { type: 'system', id: null }, now: new Date().toISOString() })
+  await store.transaction((transaction) => transaction.append([event]))
 }
 
 function demoData(customers: number): InitialRows {

@@ -1,4 +1,4 @@
-import type { AnyQuery, AnySortKey } from '#server/store/any-condition.ts'
+import { withId, type AnyQuery, type AnySortKey } from '#server/store/any-condition.ts'
 import type { CollectionName } from '#server/store/rows.ts'
 import type { Scalar } from '#server/store/store.ts'
 import { compareSorted } from '#mocks/compare-scalars.ts'
@@ -69,7 +69,7 @@ function compileSort(sort: readonly AnySortKey[], tables: Tables): (row: MemoryR
 }
 
 function orderOf(sort: readonly AnySortKey[]): Order {
-  const descending = [...sort.map((key) => 'field' in key && key.descending === true), false]
+  const descending = withId(sort).map((key) => 'field' in key && key.descending === true)
   return (a, b) => {
     for (let index = 0; index < descending.length; index += 1) {
       const result = compareSorted(a[index] ?? null, b[index] ?? null, descending[index] === true)

@@ -1,4 +1,5 @@
 import type { CollectionName } from '#server/store/rows.ts'
+import { changeId } from '#server/store/live-rows.ts'
 import { storable, storableText } from '#server/store/storable.ts'
 import { DuplicateError, type Reader, type Transaction } from '#server/store/store.ts'
 import { asMemoryRows } from '#mocks/copy-row.ts'
@@ -22,6 +23,7 @@ export function createMemoryTransaction(
   reader: Reader,
   tables: Tables,
   log: LoggedWrite[],
+  nextPosition: () => number,
 ): { transaction: Transaction; end: () => void } {
   let isOver = false
   const begun = (): Reader => {
@@ -48,6 +50,7 @@ export function createMemoryTransaction(
     find: async (collection, query) => begun().find(collection, query),
     count: async (collection, where, cap) => begun().count(collection, where, cap),
     sumByMonth: async (collection, totals) => begun().sumByMonth(collection, totals),
+    totals: async (collection, query) => begun().totals(collection, query),
     lock: async (collection, id) => begun().get(collection, id),
     insert: async (collection, rows) => {
       const before = log.length
@@ -67,6 +70,12 @@ export function createMemoryTransaction(
       const isThere = table(collection).rows.has(id)
       if (isThere) write(collection, id, undefined)
       return isThere
+    },
+    append: async (events) => {
+      for (const event of events) {
+        const seq = nextPosition()
+        insertOne('changes', { ...event, id: changeId(seq), seq })
+      }
     },
   }
   return {

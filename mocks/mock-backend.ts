@@ -6,10 +6,16 @@ import type { Endpoints } from '#mocks/operations.ts'
 import { demoStaff } from '#mocks/seed/demo-staff.ts'
 import { createApi } from '#server/api/create-api.ts'
 import type { ApiDeps, Identity } from '#server/api/deps.ts'
+import { databaseFileVault } from '#server/api/file-vault.ts'
+import { invoiceDocuments } from '#server/api/invoice-document.ts'
+import { sniffFile } from '#server/api/sniff-file.ts'
 import type { StaffRow } from '#server/store/rows.ts'
 import type { ResultOf } from '#/contract/endpoint.ts'
 
 const sessionMinutes = 30
+
+/** The demo data of the mock has its PINs as they are. */
+const mockPinVault = { seal: async (pin: string) => pin, open: async (pin: string) => pin }
 
 export interface MockBackend {
   store: MemoryStore
@@ -28,6 +34,7 @@ interface Options {
   rows?: InitialRows
   state?: MockStateStore
   onChange?: NonNullable<MemoryStoreOptions['onChange']>
+  leastPosition?: NonNullable<MemoryStoreOptions['leastPosition']>
   now?: () => number
 }
 
@@ -40,15 +47,20 @@ export function createMockBackend({
   rows,
   state = createMockState(),
   onChange,
+  leastPosition,
   now = Date.now,
 }: Options = {}): MockBackend {
-  const store = createMemoryStore({ rows: { staff: staffRows(), ...rows }, ...(onChange ? { onChange } : {}) })
+  const store = createMemoryStore({
+    rows: { staff: staffRows(), ...rows },
+    ...(onChange ? { onChange } : {}),
+    ...(leastPosition ? { leastPosition } : {}),
+  })
 
   const identityOf = async (staffId: string | null): Promise<Identity | undefined> => {
     const staff = staffId === null ? undefined : await store.get('staff', staffId)
     return staff && { staff, sessionExpiresAt: new Date(now() + sessionMinutes * 60_000).toISOString() }
   }
-  const deps: Omit<ApiDeps, 'identify'> = {
+  const deps: Omit<ApiDeps, 'identify' | 'personalDetail'> = {
     store,
     now,
     startSession: async (staff) => {
@@ -61,20 +73,35 @@ export function createMockBackend({
     },
     verifyPassword: async (password, hash) => hash !== null && password === mockPassword,
     authMethod: 'mock',
-    links: { order: 'https://commerce.example/orders/{number}' },
-    personalDetail: 'displayName',
+    links: {
+      order: 'https://commerce.example/orders/{number}',
+      case: 'https://desk.example/cases/{number}',
+      addProduct: 'https://shop.example/checkout?customer={customerNumber}',
+      managePayments: 'https://pay.example/customers/{customerNumber}',
+    },
+    features: { presence: true, liveUpdates: true },
+    findPinVault: async () => mockPinVault,
+    sniff: sniffFile,
+    makeInvoiceDocument: invoiceDocuments(),
+    files: databaseFileVault,
     log: ({ method, path, error }) => {
       if (error !== undefined) console.error(`The mock failed at ${method} ${path}`, error)
     },
   }
-  const api = createApi({
-    ...deps,
-    identify: async () => {
-      const { staffId, isExpired } = state.getState()
-      return staffId !== null && isExpired ? 'expired' : identityOf(staffId)
-    },
+  // The panel sets the installation up otherwise, which is asked for at each call.
+  const apiFor = (identify: ApiDeps['identify']) =>
+    createApi({
+      ...deps,
+      identify,
+      get personalDetail() {
+        return state.getState().personalDetail
+      },
+    })
+  const api = apiFor(async () => {
+    const { staffId, isExpired } = state.getState()
+    return staffId !== null && isExpired ? 'expired' : identityOf(staffId)
   })
-  const apiOf = (user: DemoUser) => createApi({ ...deps, identify: async () => identityOf(demoStaff[user].id) })
+  const apiOf = (user: DemoUser) => apiFor(async () => identityOf(demoStaff[user].id))
 
   return {
     store,

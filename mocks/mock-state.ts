@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { EndpointName } from '#/contract/endpoints.ts'
+import type { Config } from '#/contract/service.ts'
 import { demoStaff } from '#mocks/seed/demo-staff.ts'
 
 /** Situations that the mock can be put into; `mocks/scenarios.ts` says what each does. */
@@ -19,6 +20,10 @@ export const scenarioNames = [
   'savesFail',
   'flaky',
   'noAttributes',
+  'cardUnavailable',
+  'colleaguePresent',
+  'streamDrops',
+  'noStream',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
@@ -50,6 +55,8 @@ export interface MockState {
   latencyMs: number
   /** The endpoint that fails, and how. */
   failing: { operation: EndpointName; failure: FailureName } | null
+  /** Which of the two optional personal details the installation shows. */
+  personalDetail: Config['personalDetail']
   /** How many customers the data of the browser mock begins with. */
   customers: number
 }
@@ -63,6 +70,7 @@ export const initialMockState: MockState = {
   scenario: 'normal',
   latencyMs: 0,
   failing: null,
+  personalDetail: 'displayName',
   customers: customerCounts[0],
 }
 

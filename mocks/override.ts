@@ -38,7 +38,7 @@ class PassedRefusal extends Error {
 export async function readCall<E extends Endpoint>(request: Request): Promise<SentCall<E> | undefined> {
   const operation = operationOf(request)
   if (!operation) return undefined
-  const text = await request.clone().text()
+  const text = operation.endpoint.upload ? '' : await request.clone().text()
   try {
     return {
       path: operation.path as PathParamsOf<E>,

@@ -1,16 +1,18 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { endpoints, type EndpointName } from '#/contract/endpoints.ts'
+import { configSchema } from '#/contract/service.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { edgeCases } from '#mocks/edge-cases/edge-cases.ts'
 import type { MockControls } from '#mocks/mock-controls.ts'
 import { customerCounts, failureNames, mockPassword, scenarioNames, type MockState } from '#mocks/mock-state.ts'
-import { failureLabels, scenarioLabels } from '#mocks/panel-labels.ts'
+import { failureLabels, personalDetailLabels, scenarioLabels } from '#mocks/panel-labels.ts'
 import { PanelSelect } from '#mocks/panel-select.tsx'
 import { demoStaff } from '#mocks/seed/demo-staff.ts'
 
 const operations = Object.keys(endpoints) as EndpointName[]
 const latencies = [0, 200, 1000, 5000]
+const personalDetails = configSchema.shape.personalDetail.options
 /** The customer of the seed with thousands of orders. */
 const hugeCustomer = 'heavy'
 
@@ -21,7 +23,7 @@ const hugeAddress = () => `/customers/${hugeCustomer}/orders${window.location.se
 
 export function PanelForm({ id, controls }: { id: string; controls: MockControls }) {
   const settings = useStore(controls.state)
-  const { staffId, scenario, failing, latencyMs, customers } = settings
+  const { staffId, scenario, failing, latencyMs, customers, personalDetail } = settings
   const [status, setStatus] = useState('')
   const set = (change: Partial<MockState>) => controls.state.setState(change)
   const setAndReload = (change: Partial<MockState>) => {
@@ -104,6 +106,12 @@ export function PanelForm({ id, controls }: { id: string; controls: MockControls
           label: value === 0 ? m.mocks_latency_none() : m.mocks_latency_value({ milliseconds: value }),
         }))}
         onChange={(value) => set({ latencyMs: value })}
+      />
+      <PanelSelect
+        label={m.mocks_personal_detail()}
+        value={personalDetail}
+        options={personalDetails.map((value) => ({ value, label: personalDetailLabels[value]() }))}
+        onChange={(value) => setAndReload({ personalDetail: value })}
       />
       <PanelSelect
         label={m.mocks_customers()}

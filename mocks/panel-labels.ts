@@ -1,5 +1,5 @@
 import { m } from '#/shared/i18n/generated/messages.js'
-import type { FailureName, ScenarioName } from '#mocks/mock-state.ts'
+import type { FailureName, MockState, ScenarioName } from '#mocks/mock-state.ts'
 
 export const scenarioLabels: Record<ScenarioName, { name: () => string; hint: () => string }> = {
   normal: { name: m.mocks_scenario_normal, hint: m.mocks_scenario_normal_hint },
@@ -19,6 +19,10 @@ export const scenarioLabels: Record<ScenarioName, { name: () => string; hint: ()
   readsFail: { name: m.mocks_scenario_reads_fail, hint: m.mocks_scenario_reads_fail_hint },
   savesFail: { name: m.mocks_scenario_saves_fail, hint: m.mocks_scenario_saves_fail_hint },
   flaky: { name: m.mocks_scenario_flaky, hint: m.mocks_scenario_flaky_hint },
+  colleaguePresent: { name: m.mocks_scenario_colleague_present, hint: m.mocks_scenario_colleague_present_hint },
+  streamDrops: { name: m.mocks_scenario_stream_drops, hint: m.mocks_scenario_stream_drops_hint },
+  noStream: { name: m.mocks_scenario_no_stream, hint: m.mocks_scenario_no_stream_hint },
+  cardUnavailable: { name: m.mocks_scenario_card_unavailable, hint: m.mocks_scenario_card_unavailable_hint },
   noAttributes: { name: m.mocks_scenario_no_attributes, hint: m.mocks_scenario_no_attributes_hint },
 }
 
@@ -30,4 +34,10 @@ export const failureLabels: Record<FailureName, () => string> = {
   never: m.mocks_failure_never,
   truncated: m.mocks_failure_truncated,
   html: m.mocks_failure_html,
+}
+
+export const personalDetailLabels: Record<MockState['personalDetail'], () => string> = {
+  displayName: m.record_field_display_name,
+  pin: m.record_field_pin,
+  none: m.common_none,
 }

@@ -28,6 +28,23 @@ it('gives a new store back what a transaction changed', async () => {
   reloaded.close()
 })
 
+it('passes on what lasts no longer than a page, and does not keep it', async () => {
+  const options = { name: 'passed', seed: '1', passedOn: ['outbox'] } as const
+  const persisted = await openPersistedChanges(options)
+  const other = await openPersistedChanges(options)
+  const { promise: changed, resolve: onChanged } = Promise.withResolvers<Change[]>()
+  other.listen({ changed: onChanged, cleared: () => {} })
+  const changes: Change[] = [
+    { collection: 'outbox', id: 'o', row: null },
+    { collection: 'settings', id: 'a', row: null },
+  ]
+  await persisted.save(changes)
+  expect(await changed).toEqual(changes)
+  expect(await other.load()).toEqual(changes.slice(1))
+  persisted.close()
+  other.close()
+})
+
 it('drops what was saved over another seed', async () => {
   const persisted = await openPersistedChanges({ name: 'seeded', seed: '1' })
   expect(await persisted.load()).toEqual([])

@@ -1,3 +1,4 @@
+import type { CollectionName } from '#server/store/rows.ts'
 import type { Change } from '#mocks/memory-store.ts'
 
 export interface ChangesListener {
@@ -7,7 +8,7 @@ export interface ChangesListener {
 
 export interface PersistedChanges {
   load(): Promise<Change[]>
-  /** Resolves when a reload would find the changes. */
+  /** Resolves when a reload would find the changes; other windows hear of those that are only passed on, too. */
   save(changes: readonly Change[]): Promise<void>
   clear(): Promise<void>
   /** Tells what other windows save and clear. */
@@ -23,7 +24,16 @@ const seedStore = 'seed'
  * makes the change: the browser writes a row quickly enough not to need a delay, so nothing acknowledged can be lost.
  * What was saved over another seed is dropped.
  */
-export async function openPersistedChanges({ name, seed }: { name: string; seed: string }): Promise<PersistedChanges> {
+export async function openPersistedChanges({
+  name,
+  seed,
+  passedOn = [],
+}: {
+  name: string
+  seed: string
+  /** What lasts no longer than a page. */
+  passedOn?: readonly CollectionName[]
+}): Promise<PersistedChanges> {
   const database = await openDatabase(name)
   const channel = new BroadcastChannel(name)
   const write = async (work: (changes: IDBObjectStore, seeds: IDBObjectStore) => void): Promise<void> => {
@@ -50,9 +60,12 @@ export async function openPersistedChanges({ name, seed }: { name: string; seed:
   return {
     load: async () => read<Change[]>(changesStore, (store) => store.getAll()),
     save: async (changes) => {
-      await write((store) => {
-        for (const change of changes) store.put(change)
-      })
+      const lasting = changes.filter(({ collection }) => !passedOn.includes(collection))
+      if (lasting.length > 0) {
+        await write((store) => {
+          for (const change of lasting) store.put(change)
+        })
+      }
       tell(changes)
     },
     clear: async () => {

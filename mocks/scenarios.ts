@@ -1,10 +1,11 @@
 import { delay } from 'msw/utils/delay'
 import type { CustomerPatch } from '#/contract/customers.ts'
-import { json, networkError, problem } from '#mocks/answers.ts'
+import { breakingOff, isStream, json, networkError, problem } from '#mocks/answers.ts'
 import type { Exchange } from '#mocks/exchange.ts'
 import { retryAfter } from '#mocks/faults.ts'
 import type { MockBackend } from '#mocks/mock-backend.ts'
 import type { ScenarioName } from '#mocks/mock-state.ts'
+import { demoStaff } from '#mocks/seed/demo-staff.ts'
 
 /** Answers a call in place of the API, or leaves it alone. */
 type Answerer = (exchange: Exchange) => Promise<Response | undefined>
@@ -16,14 +17,14 @@ type Json = Record<string, unknown>
 /** The API's answer with its body changed; refusals stay as they are. */
 async function patched({ next }: Exchange, change: (body: Json) => unknown): Promise<Response> {
   const response = await next()
-  if (!response.ok || response.status === 204 || response.status === 304) return response
+  if (!response.ok || response.status === 204 || response.status === 304 || isStream(response)) return response
   return json(change((await response.json()) as Json), response.status)
 }
 
 const isRead = ({ endpoint }: Exchange) => endpoint.method === 'GET'
 const isSession = ({ endpoint }: Exchange) => endpoint.tag === 'Session' || endpoint.tag === 'Service'
 /** Lists of data; metadata and scopes are not, screens would be pointless without. */
-const isList = ({ name, endpoint }: Exchange) => name.startsWith('list') && !endpoint.cacheable
+const isList = ({ name, endpoint }: Exchange) => name.startsWith('list') && !endpoint.cacheable && !endpoint.background
 const itemsOf = (body: Json): Json[] => (Array.isArray(body['items']) ? (body['items'] as Json[]) : [])
 
 const without = (body: Json, ...names: string[]): Json =>
@@ -171,7 +172,7 @@ const brokenAnswers: Scenario = () => async (exchange) =>
 
 /** Every record was deleted, or lies outside the scopes of the person, since it was listed. */
 const goneRecords: Scenario = () => async (exchange) =>
-  Object.keys(exchange.path).length > 0 ? problem('not-found') : undefined
+  Object.keys(exchange.path).length > 0 && !isSession(exchange) ? problem('not-found') : undefined
 
 const readsFail: Scenario = () => async (exchange) =>
   isRead(exchange) && !isSession(exchange) ? problem('internal') : undefined
@@ -185,7 +186,7 @@ const flaky: Scenario = () => {
   return async ({ next }) => {
     calls += 1
     if (calls % 2 === 0) return undefined
-    await next()
+    await (await next()).body?.cancel()
     return networkError()
   }
 }
@@ -196,6 +197,37 @@ const noAttributes: Scenario = () => async (exchange) => {
   if (exchange.name === 'listLookups') return json({ items: [] })
   return exchange.name === 'getCustomerAttributes' ? patched(exchange, (body) => ({ ...body, values: {} })) : undefined
 }
+
+/** The source of one card of the overview does not answer. */
+const cardUnavailable: Scenario = () => async (exchange) =>
+  exchange.name === 'getOverview'
+    ? patched(exchange, (body) => {
+        const cards = Object(body['cards']) as Json
+        if (!('invoices' in cards)) return body
+        const unavailable = { type: '/problems/source-unavailable', title: 'A source is unavailable', status: 503 }
+        return { ...body, cards: { ...cards, invoices: { state: 'unavailable', problem: unavailable } } }
+      })
+    : undefined
+
+/** Somebody else has each customer on the screen that the person looks at. */
+const colleaguePresent: Scenario =
+  () =>
+  async ({ backend, name, path }) => {
+    if (name !== 'listPresence') return undefined
+    const colleague = backend.state.getState().staffId === demoStaff.service.id ? 'sales' : 'service'
+    await backend.callAs(colleague, 'putPresence', {
+      body: { customerId: path['id'] ?? null, section: 'account', editing: true },
+    })
+    return undefined
+  }
+
+const asksForStream = ({ name, request }: Exchange) =>
+  name === 'listChanges' && request.headers.get('accept')?.startsWith('text/event-stream') === true
+
+const streamDrops: Scenario = () => async (exchange) =>
+  asksForStream(exchange) ? breakingOff(await exchange.next(), 2000) : undefined
+
+const noStream: Scenario = () => async (exchange) => (asksForStream(exchange) ? networkError() : undefined)
 
 /** Each reachable by hand in the panel and by `renderApp(at, { scenario })`. */
 export const scenarios: Record<ScenarioName, Scenario> = {
@@ -214,4 +246,8 @@ export const scenarios: Record<ScenarioName, Scenario> = {
   savesFail,
   flaky,
   noAttributes,
+  cardUnavailable,
+  colleaguePresent,
+  streamDrops,
+  noStream,
 }

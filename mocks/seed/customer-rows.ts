@@ -3,6 +3,8 @@ import { customerName } from '#/contract/customer-name.ts'
 import type { CustomerStatus } from '#/contract/customers.ts'
 import { foldText } from '#/contract/fold-text.ts'
 import { apiActor, customerActor } from '#mocks/seed/actors.ts'
+import { aroundRows } from '#mocks/seed/around-rows.ts'
+import type { AroundSpec } from '#mocks/seed/around-spec.ts'
 import { cartRow, savedPaymentRow, type CartSpec, type SavedPaymentSpec } from '#mocks/seed/basket-rows.ts'
 import { daysAgo } from '#mocks/seed/clock.ts'
 import { entityOf } from '#mocks/seed/entity.ts'
@@ -10,19 +12,15 @@ import { orderRows, type OrderSpec } from '#mocks/seed/order-rows.ts'
 import { organizationNames } from '#mocks/seed/organizations.ts'
 import type { SeedRows } from '#mocks/seed/seed-rows.ts'
 import { deriveCustomer, type DerivedCustomer } from '#server/store/derive-customer.ts'
-import type {
-  ActivityRow,
-  AddressRow,
-  CustomerRow,
-  MembershipRow,
-  OrderRow,
-  StatusChangeRow,
-} from '#server/store/rows.ts'
+import type { ActivityRow } from '#server/store/care-rows.ts'
+import { activityRow as completeActivity } from '#server/store/derive-activity.ts'
+import type { AddressRow, CustomerRow, MembershipRow, OrderRow, StatusChangeRow } from '#server/store/rows.ts'
 
 export type AddressSpec = Partial<AddressRow>
 type BareCustomer = Omit<CustomerRow, keyof DerivedCustomer | 'lastOrderId' | 'lastOrderAt'>
 type MembershipSpec = { id: string; memberSince?: string | null }
-type ActivitySpec = Omit<ActivityRow, 'id' | 'customerId' | 'subject'>
+type ActivitySpec = Pick<ActivityRow, 'kind' | 'group' | 'at' | 'actor' | 'changes' | 'data'> &
+  Partial<Pick<ActivityRow, 'title' | 'legacy' | 'subject'>>
 
 /** A customer with everything around them, in short: only what differs from the usual. */
 export interface CustomerSpec {
@@ -35,6 +33,7 @@ export interface CustomerSpec {
   organizations?: readonly MembershipSpec[]
   stores?: readonly { id: string; orderCount?: number; lastUsedAt?: string | null }[]
   activities?: readonly ActivitySpec[]
+  around?: AroundSpec
 }
 
 function bareCustomer(spec: CustomerSpec['customer']): BareCustomer {
@@ -81,6 +80,7 @@ function bareCustomer(spec: CustomerSpec['customer']): BareCustomer {
     isRecurringBuyer: false,
     preferredStoreId: null,
     preferredStoreVersion: 1,
+    preferredStoreChange: null,
     scopeIds: ['us'],
     marketingConsents: [],
     openCaseCount: 0,
@@ -145,12 +145,12 @@ function newestOrder(orders: readonly OrderRow[]): OrderRow | undefined {
 }
 
 function activityRow(customer: BareCustomer, activity: ActivitySpec, index: number): ActivityRow {
-  return {
+  return completeActivity({
+    subject: { type: 'customer', id: customer.id, label: customer.customerNumber },
     ...activity,
     id: `${customer.id}-h${index}`,
     customerId: customer.id,
-    subject: { type: 'customer', id: customer.id, label: customer.customerNumber },
-  }
+  })
 }
 
 function registration(customer: BareCustomer): ActivityRow {
@@ -165,12 +165,14 @@ function membershipRow(customerId: string, { id, memberSince }: MembershipSpec):
 
 /** All rows of one customer, complete and consistent. */
 export function customerRows(spec: CustomerSpec): SeedRows {
+  const around = aroundRows(spec.customer, spec.around ?? {})
   const customer = bareCustomer(spec.customer)
   const owner = { id: customer.id, customerNumber: customer.customerNumber, name: customerName(customer) }
   const addresses = (spec.addresses ?? []).map((address, index) => addressRow(customer, address, index))
   const orders = (spec.orders ?? []).map((order, index) => orderRows(`${customer.id}-o${index + 1}`, owner, order))
   const newest = newestOrder(orders.map(({ order }) => order))
   return {
+    ...around,
     customers: [
       {
         ...customer,
@@ -178,6 +180,7 @@ export function customerRows(spec: CustomerSpec): SeedRows {
           customer,
           addresses.filter((address) => address.deletedAt === null),
         ),
+        openCaseCount: (around.cases ?? []).filter(({ statusClass }) => statusClass === 'open').length,
         lastOrderId: newest?.id ?? null,
         lastOrderAt: newest?.createdAt ?? null,
       },

@@ -6,10 +6,12 @@ import type { CartSpec, SavedPaymentSpec } from '#mocks/seed/basket-rows.ts'
 import { products } from '#mocks/seed/catalogue.ts'
 import { daysAgo } from '#mocks/seed/clock.ts'
 import type { AddressSpec, CustomerSpec } from '#mocks/seed/customer-rows.ts'
+import { demoAround } from '#mocks/seed/demo-around.ts'
 import { demoOrders } from '#mocks/seed/demo-orders.ts'
 import { marketOf, type Market } from '#mocks/seed/markets.ts'
 import { organizationRows } from '#mocks/seed/organizations.ts'
 import { postalAddress } from '#mocks/seed/places.ts'
+import { currencyOf } from '#mocks/seed/scopes.ts'
 import { storeLocationRows } from '#mocks/seed/store-locations.ts'
 
 type Person = CustomerSpec['customer']
@@ -200,5 +202,6 @@ export function demoCustomer(index: number): CustomerSpec {
         }
       : {}),
     orders: demoOrders(faker, { index, customerId: id, scopeId, address: addresses[0] }),
+    around: demoAround(faker, currencyOf(scopeId)),
   }
 }

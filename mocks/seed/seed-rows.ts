@@ -24,6 +24,18 @@ const order = [
   'orders',
   'orderDetails',
   'carts',
+  'files',
+  'cases',
+  'notes',
+  'contacts',
+  'alternativeContacts',
+  'alerts',
+  'billingInfos',
+  'invoices',
+  'payments',
+  'instalmentPurchases',
+  'subscriptions',
+  'subscriptionEntries',
   'activities',
 ] as const satisfies readonly CollectionName[]
 

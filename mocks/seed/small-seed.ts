@@ -5,6 +5,7 @@ import { scopeRows } from '#mocks/seed/scopes.ts'
 import { merged, type SeedRows } from '#mocks/seed/seed-rows.ts'
 import { accountCases } from '#mocks/seed/small-accounts.ts'
 import { addressCases } from '#mocks/seed/small-addresses.ts'
+import { smallAround, smallHappenings } from '#mocks/seed/small-around.ts'
 import { attributeCases } from '#mocks/seed/small-attributes.ts'
 import { basketCases } from '#mocks/seed/small-baskets.ts'
 import { nameCases } from '#mocks/seed/small-names.ts'
@@ -23,7 +24,11 @@ export const smallCustomers: readonly CustomerSpec[] = [
   ...basketCases,
   ...orderCases,
   ...accountCases,
-]
+].map((spec): CustomerSpec => {
+  const { id } = spec.customer
+  const happened = [...(spec.activities ?? []), ...(smallHappenings[id] ?? [])]
+  return Object.assign({}, spec, { activities: happened }, smallAround[id] ? { around: smallAround[id] } : {})
+})
 
 /** What customers refer to: scopes, attribute definitions, stores, organizations. */
 function referenceRows(): SeedRows {

@@ -180,7 +180,6 @@ export const stateCases: readonly CustomerSpec[] = [
   {
     customer: {
       id: 'vip',
-      openCaseCount: 3,
       customerNumber: 'C-100115',
       firstName: 'Vera',
       lastName: 'Vipond',

@@ -1,3 +1,4 @@
+import type { CustomerActivityKind } from '#/contract/activity-kinds.ts'
 import * as contract from '#/contract/addresses.ts'
 import type { Address } from '#/contract/addresses.ts'
 import { foldText } from '#/contract/fold-text.ts'
@@ -155,7 +156,7 @@ function isRestorable({ deletedAt }: AddressRow, now: string): boolean {
 }
 
 /** Choosing another preferred address is an event of its own. */
-function kindOf(changes: readonly Change[]): string {
+function kindOf(changes: readonly Change[]): CustomerActivityKind {
   const isPreference = changes.every(({ field }) => preferredFlags.some((flag) => flag === field))
   return isPreference ? 'preferredAddressChanged' : 'addressChanged'
 }
@@ -163,7 +164,7 @@ function kindOf(changes: readonly Change[]): string {
 async function record(
   call: WriteCall,
   row: AddressRow,
-  kind: string,
+  kind: CustomerActivityKind,
   changes: Change[],
   cleared: string[] = [],
 ): Promise<void> {
@@ -177,10 +178,27 @@ async function record(
   })
 }
 
-/** The address if it is the customer's and not deleted. */
+/** Where the bills go; nothing when no address is preferred for that. */
+export async function preferredBillingAddress(call: ReadCall | WriteCall, customerId: string): Promise<Address | null> {
+  const { rows } = await call.store.find('addresses', {
+    where: {
+      op: 'and',
+      conditions: [
+        { op: 'in', field: 'customerId', values: [customerId] },
+        { op: 'in', field: 'deletedAt', values: [null] },
+        { op: 'in', field: 'isPreferredBilling', values: [true] },
+      ],
+    },
+    limit: 1,
+  })
+  return rows[0] ? await addressOf(call, rows[0]) : null
+}
+
+/** The address if it is the customer's and not deleted; who deleted it is said to whoever edits it. */
 async function ownAddress(call: ReadCall | WriteCall, params: { id: string; addressId: string }): Promise<AddressRow> {
   const row = await call.store.get('addresses', params.addressId)
-  if (row?.customerId !== params.id || row.deletedAt !== null) throw notFound()
+  if (row?.customerId !== params.id) throw notFound()
+  if (row.deletedAt !== null) throw notFound({ deleted: { at: row.deletedAt, by: row.updatedBy } })
   return row
 }
 

@@ -20,5 +20,12 @@ export const created = <Body>(body: Body, location: string): Answer<Body> => ({
 
 export const done = (headers: Record<string, string> = {}): Answer<null> => ({ status: 204, body: null, headers })
 
+/** A file; what it is called and how it may be used stand in its headers. */
+export const file = (bytes: Uint8Array, headers: Record<string, string>): Answer<never> => ({
+  status: 200,
+  body: bytes as never,
+  headers,
+})
+
 /** Will be done later. */
 export const accepted = <Body>(body: Body): Answer<Body> => ({ status: 202, body, headers: {} })

@@ -15,6 +15,8 @@ export interface Call<E extends Endpoint = Endpoint> {
   deps: ApiDeps
   params: PathParamsOf<E>
   query: QueryOf<E>
+  /** The body as it came, for uploads. */
+  bytes: Uint8Array<ArrayBuffer>
   /** Checks the body against the contract (422). Call it after 404, 428 and 412 are ruled out. */
   body: () => BodyOutput<E>
   /** Who asks; not there for public endpoints. */
@@ -36,8 +38,12 @@ export interface WriteCall<E extends Endpoint = Endpoint> extends Call<E> {
 
 type Handler<C, E extends Endpoint> = (call: C) => Promise<Answer<ResultOf<E>>>
 
+type StreamHandler<E extends Endpoint> = (call: ReadCall<E>) => Promise<ReadableStream<Uint8Array>>
+
 export type Route = {
   endpoint: Endpoint
+  /** Answers where an event stream is asked for. */
+  stream?: StreamHandler<Endpoint>
   handler: { kind: 'read'; run: Handler<ReadCall, Endpoint> } | { kind: 'write'; run: Handler<WriteCall, Endpoint> }
 }
 
@@ -45,6 +51,8 @@ export type Route = {
 export interface Registry {
   handle: <E extends Endpoint>(endpoint: E, run: Handler<ReadCall<E>, E>) => void
   handleWrite: <E extends Endpoint>(endpoint: E, run: Handler<WriteCall<E>, E>) => void
+  /** Beside the handler that answers as JSON. */
+  handleStream: <E extends Endpoint>(endpoint: E, run: StreamHandler<E>) => void
 }
 
 export function createRegistry(): Registry & { routes: Route[] } {
@@ -56,6 +64,10 @@ export function createRegistry(): Registry & { routes: Route[] } {
     },
     handleWrite: (endpoint, run) => {
       routes.push({ endpoint, handler: { kind: 'write', run: run as unknown as Handler<WriteCall, Endpoint> } })
+    },
+    handleStream: (endpoint, run) => {
+      const route = routes.find((known) => known.endpoint.name === endpoint.name)
+      if (route) route.stream = run as unknown as StreamHandler<Endpoint>
     },
   }
 }

@@ -1,29 +1,45 @@
 import { Hono } from 'hono'
 import { holdsCardNumber } from '#/contract/card-number.ts'
+import { registerActivities } from '#server/api/activities.ts'
 import { registerAddresses } from '#server/api/addresses.ts'
+import { registerAlternativeContacts } from '#server/api/alternative-contacts.ts'
 import { registerAttributes } from '#server/api/attributes.ts'
+import { registerBillingInfo } from '#server/api/billing-info.ts'
+import { registerBillingLists } from '#server/api/billing-lists.ts'
 import { createRegistry } from '#server/api/call.ts'
 import { registerCarts } from '#server/api/carts.ts'
+import { registerCases } from '#server/api/cases.ts'
+import { registerContacts } from '#server/api/contacts.ts'
 import { registerCreateCustomer } from '#server/api/create-customer.ts'
 import { registerCustomerStatus } from '#server/api/customer-status.ts'
 import { registerCustomerStores } from '#server/api/customer-stores.ts'
 import { registerCustomers } from '#server/api/customers.ts'
+import { registerChanges } from '#server/api/changes.ts'
+import { registerDrafts } from '#server/api/drafts.ts'
 import type { ApiDeps } from '#server/api/deps.ts'
-import type { StoredAnswer } from '#server/api/idempotency.ts'
+import { registerInvoices } from '#server/api/invoices.ts'
+import { registerJobs } from '#server/api/jobs.ts'
 import { registerMe } from '#server/api/me.ts'
 import { registerMemberships } from '#server/api/memberships.ts'
 import { registerMetadata } from '#server/api/metadata.ts'
+import { registerNotes } from '#server/api/notes.ts'
 import { registerOrderValues } from '#server/api/order-values.ts'
 import { registerOrders } from '#server/api/orders.ts'
 import { registerOrganizations } from '#server/api/organizations.ts'
+import { registerOverview } from '#server/api/overview.ts'
+import { registerPrivacy } from '#server/api/privacy.ts'
 import { ContractBreach, serve } from '#server/api/pipeline.ts'
-import type { PreparedRoute } from '#server/api/pipeline.ts'
+import type { PreparedRoute, ServedAnswer } from '#server/api/pipeline.ts'
+import { registerPresence } from '#server/api/presence.ts'
 import { Refusal, notFound, problemOf } from '#server/api/refusal.ts'
 import { queryReader } from '#server/api/request-input.ts'
 import { registerSavedPayments } from '#server/api/saved-payments.ts'
 import { registerService } from '#server/api/service.ts'
 import { registerSession } from '#server/api/session.ts'
+import { registerStaffAccounts } from '#server/api/staff-accounts.ts'
 import { registerStores } from '#server/api/stores.ts'
+import { registerSubscriptions } from '#server/api/subscriptions.ts'
+import { registerWorkspaces } from '#server/api/workspaces.ts'
 
 const basePath = '/api/v1'
 
@@ -69,6 +85,23 @@ const resources = [
   registerOrderValues,
   registerCarts,
   registerSavedPayments,
+  registerDrafts,
+  registerWorkspaces,
+  registerChanges,
+  registerPresence,
+  registerActivities,
+  registerNotes,
+  registerCases,
+  registerContacts,
+  registerAlternativeContacts,
+  registerBillingInfo,
+  registerInvoices,
+  registerBillingLists,
+  registerSubscriptions,
+  registerOverview,
+  registerPrivacy,
+  registerJobs,
+  registerStaffAccounts,
 ]
 
 function prepareRoutes(): PreparedRoute[] {
@@ -97,12 +130,12 @@ async function respond(
   deps: ApiDeps,
   request: Request,
   route: PreparedRoute | undefined,
-  work: () => Promise<StoredAnswer> | never,
+  work: () => Promise<ServedAnswer> | never,
 ): Promise<Response> {
   const startedAt = deps.now()
   const requestId = requestIdOf(request)
   let error: unknown
-  let answer: StoredAnswer
+  let answer: ServedAnswer
   try {
     answer = await work()
   } catch (thrown) {

@@ -1,3 +1,4 @@
+import { blankCustomer } from '#/contract/blank-customer.ts'
 import { createCustomer } from '#/contract/create-customer.ts'
 import type { CreatedCustomer, CustomerCreate } from '#/contract/create-customer.ts'
 import { customerName } from '#/contract/customer-name.ts'
@@ -14,7 +15,8 @@ import { invalid } from '#server/api/refusal.ts'
 import { seesAllScopes, seesScope, visibleCustomers } from '#server/api/visibility.ts'
 import { deriveCustomer } from '#server/store/derive-customer.ts'
 import type { DerivedCustomer } from '#server/store/derive-customer.ts'
-import type { CustomerRow, EntityRow } from '#server/store/rows.ts'
+import type { EntityRow } from '#server/store/entity-members.ts'
+import type { CustomerRow } from '#server/store/rows.ts'
 import { DuplicateError } from '#server/store/store.ts'
 
 const duplicatesAtMost = 10
@@ -46,44 +48,11 @@ export function registerCreateCustomer({ handleWrite }: Registry): void {
 
 /** An account of which nothing is known yet. */
 const blank: Fields = {
-  customerNumber: '',
-  firstName: null,
-  middleName: null,
-  lastName: null,
-  title: null,
-  salutation: null,
-  displayName: null,
-  companyName: null,
-  email: null,
-  username: null,
-  phone: null,
-  phoneExt: null,
-  mobile: null,
-  workPhone: null,
-  workPhoneExt: null,
-  fax: null,
-  faxExt: null,
-  accountType: 'registered',
-  tier: 'standard',
-  status: 'active',
-  lockedUntil: null,
-  accessBlocked: false,
-  processingBlocked: false,
-  anonymizedAt: null,
-  preferredLanguage: null,
-  birthday: null,
-  referralCode: null,
-  registeredAt: null,
+  ...blankCustomer,
   pin: null,
   registrationSource: 'staff',
-  lastLoginAt: null,
-  lastActivityAt: null,
-  lastPasswordChangeAt: null,
-  isRecurringBuyer: false,
-  preferredStoreId: null,
   preferredStoreVersion: 1,
-  scopeIds: [],
-  marketingConsents: [],
+  preferredStoreChange: null,
   lastOrderId: null,
   lastOrderAt: null,
   openCaseCount: 0,

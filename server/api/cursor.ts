@@ -2,10 +2,13 @@ import { digest, fromBase64Url, toBase64Url } from '#server/api/digest.ts'
 import { Refusal } from '#server/api/refusal.ts'
 import type { Scalar } from '#server/store/store.ts'
 
+/** What a page carries besides, and how long it is, says nothing of the rows. */
+const besides: ReadonlySet<string> = new Set(['cursor', 'limit', 'count', 'groups'])
+
 /** Fingerprint of everything that decides which rows a list holds and in which order. */
 export async function listHash(name: string, path: string, query: object): Promise<string> {
   const entries = Object.entries(query)
-    .filter(([member, value]) => value !== undefined && !['cursor', 'limit', 'count'].includes(member))
+    .filter(([member, value]) => value !== undefined && !besides.has(member))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return (await digest(JSON.stringify([name, path, entries]))).slice(0, 12)
 }

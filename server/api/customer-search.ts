@@ -2,7 +2,7 @@ import { accountTypes, customerStatuses, tiers } from '#/contract/customers.ts'
 import { foldText } from '#/contract/fold-text.ts'
 import { SearchSyntaxError } from '#server/api/search-query.ts'
 import type { Term } from '#server/api/search-query.ts'
-import { dateCondition, enumCondition, exactOrPrefix, searchOf, wordsOf } from '#server/api/search-condition.ts'
+import { dateCondition, enumField, exactOrPrefix, searchOf, wordsOf } from '#server/api/search-condition.ts'
 import type { FieldRules, Search } from '#server/api/search-condition.ts'
 import type { Identity } from '#server/api/deps.ts'
 import { inVisibleScopes } from '#server/api/visibility.ts'
@@ -15,9 +15,9 @@ const fieldsFor = (identity: Identity): FieldRules<'customers'> => ({
   email: { kind: 'text', condition: (term) => exactOrPrefix('emailSort', [foldText(term.value)], term) },
   phone: { kind: 'text', condition: phoneCondition },
   number: { kind: 'text', condition: (term) => exactOrPrefix('customerNumber', casesOf(term.value), term) },
-  status: { kind: 'text', condition: (term) => enumCondition('status', customerStatuses, term) },
-  tier: { kind: 'text', condition: (term) => enumCondition('tier', tiers, term) },
-  type: { kind: 'text', condition: (term) => enumCondition('accountType', accountTypes, term) },
+  status: enumField('status', customerStatuses),
+  tier: enumField('tier', tiers),
+  type: enumField('accountType', accountTypes),
   lang: { kind: 'text', condition: (term) => exactOrPrefix('preferredLanguage', [languageOf(term)], term) },
   city: { kind: 'text', condition: (term) => exactOrPrefix('cityFolded', [foldText(term.value)], term) },
   postal: { kind: 'text', condition: postalCondition },

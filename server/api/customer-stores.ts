@@ -1,4 +1,6 @@
+import type { CustomerActivityKind } from '#/contract/activity-kinds.ts'
 import {
+  customerStoreSchema,
   deleteCustomerStore,
   getPreferredStore,
   listCustomerStores,
@@ -10,7 +12,7 @@ import type { CustomerStore } from '#/contract/stores.ts'
 import { recordActivity } from '#server/api/activity.ts'
 import { done, ok } from '#server/api/answer.ts'
 import type { ReadCall, Registry, WriteCall } from '#server/api/call.ts'
-import { etagOf } from '#server/api/preconditions.ts'
+import { etagOf, onlyVersion } from '#server/api/preconditions.ts'
 import { invalid, notFound } from '#server/api/refusal.ts'
 import { smallPage } from '#server/api/small-page.ts'
 import { storeOf } from '#server/api/stores.ts'
@@ -38,6 +40,7 @@ export function registerCustomerStores({ handle, handleWrite }: Registry): void 
     const location = await existing(call)
     const id = linkId(call)
     const known = await call.store.get('customerStores', id)
+    honour(call, customer, location, known)
     if (known) return ok(customerStoreOf(customer, location, known))
 
     const link = { id, customerId: customer.id, storeId: location.id, orderCount: 0, lastUsedAt: null }
@@ -49,6 +52,7 @@ export function registerCustomerStores({ handle, handleWrite }: Registry): void 
   handleWrite(deleteCustomerStore, async (call) => {
     const customer = await writableCustomer(call, call.params.id)
     const location = await existing(call)
+    honour(call, customer, location, await call.store.get('customerStores', linkId(call)))
     if (await call.store.remove('customerStores', linkId(call))) {
       await record(call, customer, location, 'storeRemoved')
     }
@@ -65,7 +69,11 @@ export function registerCustomerStores({ handle, handleWrite }: Registry): void 
     if (storeId === customer.preferredStoreId) return ok(current)
     const chosen = storeId === null ? undefined : await choosable(call, storeId)
 
-    const update = { preferredStoreId: storeId, preferredStoreVersion: customer.preferredStoreVersion + 1 }
+    const update = {
+      preferredStoreId: storeId,
+      preferredStoreVersion: customer.preferredStoreVersion + 1,
+      preferredStoreChange: { at: call.now, by: call.actor },
+    }
     await call.store.update('customers', customer.id, update)
     const change = { field: 'preferredStoreId', from: customer.preferredStoreId, to: storeId }
     await record(call, customer, chosen ?? (await formerOf(call, customer)), 'preferredStoreChanged', [change])
@@ -73,9 +81,11 @@ export function registerCustomerStores({ handle, handleWrite }: Registry): void 
   })
 }
 
-const preferenceOf = ({ preferredStoreId, preferredStoreVersion }: CustomerRow) => ({
+const preferenceOf = ({ preferredStoreId, preferredStoreVersion, preferredStoreChange }: CustomerRow) => ({
   storeId: preferredStoreId,
   etag: etagOf({ version: preferredStoreVersion }),
+  updatedAt: preferredStoreChange?.at ?? null,
+  updatedBy: preferredStoreChange?.by ?? null,
 })
 
 async function choosable({ store }: WriteCall, storeId: string): Promise<StoreLocationRow> {
@@ -96,6 +106,17 @@ async function formerOf({ store }: WriteCall, { preferredStoreId }: CustomerRow)
 type LinkCall = WriteCall<typeof putCustomerStore>
 
 const linkId = ({ params }: Pick<LinkCall, 'params'>) => `${params.id}.${params.storeId}`
+
+/** Whoever says so hears that the store is on the list already, or not any more. */
+function honour(
+  { preconditions }: Pick<LinkCall, 'preconditions'>,
+  customer: CustomerRow,
+  location: StoreLocationRow,
+  link: CustomerStoreRow | undefined,
+): void {
+  const current = link && { ...customerStoreOf(customer, location, link), etag: onlyVersion }
+  preconditions.honour(current, customerStoreSchema)
+}
 
 async function existing({ store, params }: Pick<LinkCall, 'store' | 'params'>): Promise<StoreLocationRow> {
   const location = await store.get('storeLocations', params.storeId)
@@ -129,7 +150,7 @@ async function record(
   call: WriteCall,
   { id: customerId }: CustomerRow,
   { id, name }: Named,
-  kind: string,
+  kind: CustomerActivityKind,
   changes: { field: string; from: unknown; to: unknown }[] = [],
 ): Promise<void> {
   const subject = { type: 'store', id, label: name }

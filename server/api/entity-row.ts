@@ -1,6 +1,6 @@
 import type { WriteCall } from '#server/api/call.ts'
 import { newId } from '#server/store/new-id.ts'
-import type { EntityRow } from '#server/store/rows.ts'
+import type { EntityRow } from '#server/store/entity-members.ts'
 
 /** Members of a row that the call brings into being. */
 export function newEntity({ now, actor }: WriteCall): EntityRow {

@@ -4,13 +4,21 @@ import { Refusal } from '#server/api/refusal.ts'
 import { DuplicateError } from '#server/store/store.ts'
 import type { Store, Transaction } from '#server/store/store.ts'
 
+/** Makes the bodies of answers that are kept unreadable for others, and readable again. */
+export interface Sealing {
+  seal(text: string): Promise<string>
+  open(text: string): Promise<string>
+}
+
+const asItIs: Sealing = { seal: async (text) => text, open: async (text) => text }
+
 export const keepMs = 24 * 60 * 60 * 1000
 
 /** An answer as it can be stored and given again. */
 export interface StoredAnswer {
   status: number
   headers: Record<string, string>
-  body: string | null
+  body: string | Uint8Array<ArrayBuffer> | null
 }
 
 interface KeyedRequest {
@@ -25,7 +33,7 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 export async function keyedRequest(
   endpoint: Endpoint,
   request: Request,
-  text: string,
+  payload: string,
   facts: { actorId: string; now: string },
 ): Promise<KeyedRequest | undefined> {
   if (endpoint.idempotency === 'none') return undefined
@@ -38,20 +46,21 @@ export async function keyedRequest(
   const { pathname, search } = new URL(request.url)
   return {
     id: await digest([facts.actorId, endpoint.method, pathname, key.toLowerCase()].join('\n')),
-    payloadHash: await digest(`${search}\n${text}`),
+    payloadHash: await digest(`${search}\n${payload}`),
     now: facts.now,
   }
 }
 
 /** Does the work once: the key is stored in the transaction of its effect, so that a repetition finds both or neither. */
 export async function once(
-  store: Store,
+  store: Pick<Store, 'transaction'>,
   request: KeyedRequest,
   work: (transaction: Transaction) => Promise<StoredAnswer>,
+  sealing: Sealing = asItIs,
 ): Promise<StoredAnswer> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      return await store.transaction((transaction) => replayOrRun(transaction, request, work))
+      return await store.transaction((transaction) => replayOrRun(transaction, request, work, sealing))
     } catch (error) {
       const isTaken = error instanceof DuplicateError && error.collection === 'idempotencyKeys'
       if (!isTaken) throw error
@@ -64,17 +73,20 @@ async function replayOrRun(
   transaction: Transaction,
   { id, payloadHash, now }: KeyedRequest,
   work: (transaction: Transaction) => Promise<StoredAnswer>,
+  sealing: Sealing,
 ): Promise<StoredAnswer> {
   const stored = await transaction.get('idempotencyKeys', id)
   if (stored && stored.createdAt > new Date(Date.parse(now) - keepMs).toISOString()) {
     if (stored.payloadHash !== payloadHash) throw new Refusal('idempotency-key-reused')
     const { status, headers, body } = stored
-    return { status, body, headers: { ...headers, 'Idempotency-Replayed': 'true' } }
+    const opened = body === null ? null : await sealing.open(body)
+    return { status, body: opened, headers: { ...headers, 'Idempotency-Replayed': 'true' } }
   }
   if (stored) await transaction.remove('idempotencyKeys', id)
   // First the key, then the work: a repetition sent meanwhile waits here for the end of this transaction.
   await transaction.insert('idempotencyKeys', [{ id, payloadHash, status: 0, headers: {}, body: null, createdAt: now }])
   const answer = await work(transaction)
-  await transaction.update('idempotencyKeys', id, answer)
+  const kept = typeof answer.body === 'string' ? await sealing.seal(answer.body) : null
+  await transaction.update('idempotencyKeys', id, { ...answer, body: kept })
   return answer
 }

@@ -1,4 +1,4 @@
-import { getMe, meSchema, patchPreferences } from '#/contract/me.ts'
+import { defaultPreferences, getMe, meSchema, patchPreferences } from '#/contract/me.ts'
 import type { Me } from '#/contract/me.ts'
 import { permissionsOf } from '#/contract/permissions.ts'
 import { changesOf, recordActivity } from '#server/api/activity.ts'
@@ -11,6 +11,8 @@ import { notFound } from '#server/api/refusal.ts'
 export function meOf({ staff, sessionExpiresAt }: Identity, deps: ApiDeps): Me {
   return {
     ...staff,
+    // What was stored before a preference came up lacks it.
+    preferences: { ...defaultPreferences, ...staff.preferences },
     etag: etagOf(staff),
     permissions: permissionsOf(staff.roles),
     sessionExpiresAt,
@@ -24,11 +26,12 @@ export function registerMe({ handle, handleWrite }: Registry): void {
   handleWrite(patchPreferences, async (call) => {
     const staff = await call.store.lock('staff', call.identity.staff.id)
     if (!staff) throw notFound()
-    call.preconditions.requireMatch(meOf({ ...call.identity, staff }, call.deps), meSchema)
-    const { values, changes } = changesOf(staff.preferences, call.body())
-    if (changes.length === 0) return ok(meOf({ ...call.identity, staff }, call.deps))
+    const me = meOf({ ...call.identity, staff }, call.deps)
+    call.preconditions.requireMatch(me, meSchema)
+    const { values, changes } = changesOf(me.preferences, call.body())
+    if (changes.length === 0) return ok(me)
 
-    const update = { preferences: { ...staff.preferences, ...values }, version: staff.version + 1 }
+    const update = { preferences: { ...me.preferences, ...values }, version: staff.version + 1 }
     await call.store.update('staff', staff.id, update)
     await recordActivity(call, {
       customerId: null,

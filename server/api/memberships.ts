@@ -1,12 +1,19 @@
-import { deleteMembership, listCustomerOrganizations, putMembership } from '#/contract/organizations.ts'
+import type { CustomerActivityKind } from '#/contract/activity-kinds.ts'
+import {
+  deleteMembership,
+  listCustomerOrganizations,
+  membershipSchema,
+  putMembership,
+} from '#/contract/organizations.ts'
 import { recordActivity } from '#server/api/activity.ts'
 import { done, ok } from '#server/api/answer.ts'
 import type { Registry, WriteCall } from '#server/api/call.ts'
 import { membershipOf } from '#server/api/organizations.ts'
+import { onlyVersion } from '#server/api/preconditions.ts'
 import { notFound } from '#server/api/refusal.ts'
 import { smallPage } from '#server/api/small-page.ts'
 import { visibleCustomer, writableCustomer } from '#server/api/visibility.ts'
-import type { OrganizationRow } from '#server/store/rows.ts'
+import type { MembershipRow, OrganizationRow } from '#server/store/rows.ts'
 import type { Scalar } from '#server/store/store.ts'
 
 const keys: Record<string, (organization: OrganizationRow) => Scalar> = {
@@ -36,6 +43,7 @@ export function registerMemberships({ handle, handleWrite }: Registry): void {
     const organization = await existing(call)
     const id = membershipId(call)
     const known = await call.store.get('memberships', id)
+    honour(call, organization, known)
     if (known) return ok(membershipOf(organization, known))
 
     const membership = {
@@ -54,6 +62,7 @@ export function registerMemberships({ handle, handleWrite }: Registry): void {
   handleWrite(deleteMembership, async (call) => {
     await writableCustomer(call, call.params.id)
     const organization = await existing(call)
+    honour(call, organization, await call.store.get('memberships', membershipId(call)))
     if (await call.store.remove('memberships', membershipId(call))) {
       await record(call, organization, 'organizationRemoved')
     }
@@ -65,14 +74,24 @@ type MembershipCall = WriteCall<typeof putMembership>
 
 const membershipId = ({ params }: Pick<MembershipCall, 'params'>) => `${params.id}.${params.organizationId}`
 
+/** Whoever says so hears that the customer is a member already, or none any more. */
+function honour(
+  { preconditions }: Pick<MembershipCall, 'preconditions'>,
+  organization: OrganizationRow,
+  known: MembershipRow | undefined,
+): void {
+  const current = known && { ...membershipOf(organization, known), etag: onlyVersion }
+  preconditions.honour(current, membershipSchema)
+}
+
 async function existing({ store, params }: Pick<MembershipCall, 'store' | 'params'>): Promise<OrganizationRow> {
   const organization = await store.get('organizations', params.organizationId)
   if (!organization) throw notFound()
   return organization
 }
 
-async function record(call: WriteCall, { id, name }: OrganizationRow, kind: string): Promise<void> {
-  const { id: customerId = null } = call.params as { id?: string }
+async function record(call: WriteCall, { id, name }: OrganizationRow, kind: CustomerActivityKind): Promise<void> {
+  const { id: customerId } = call.params as { id: string }
   const subject = { type: 'organization', id, label: name }
   await recordActivity(call, { customerId, kind, group: 'organizations', subject })
 }

@@ -30,8 +30,16 @@ function pathParameters({ path }: Endpoint): Json[] {
     in: 'path',
     required: true,
     description: name === 'name' ? 'Name that the row goes by' : 'Opaque id',
-    schema: { type: 'string', pattern: name === 'name' ? '^[A-Za-z][A-Za-z0-9-]{0,59}$' : '^[0-9a-z-]{1,16}$' },
+    schema: { type: 'string', pattern: patterns[name] ?? '^[0-9a-z-]{1,16}$' },
   }))
+}
+
+/** Of what is in a path and no id of ours. */
+const patterns: Record<string, string> = {
+  name: '^[A-Za-z][A-Za-z0-9-]{0,59}$',
+  recordId: '^[0-9a-z-]{1,40}$',
+  section: '^[a-z]{1,30}$',
+  itemId: '^[0-9a-z-]{1,40}$',
 }
 
 function queryParameters({ query }: Endpoint): Json[] {
@@ -52,14 +60,20 @@ function queryParameters({ query }: Endpoint): Json[] {
 }
 
 function headerParameters(endpoint: Endpoint): Json[] {
-  const isUpsert = endpoint.method === 'PUT' && endpoint.ifMatch
+  const isUpsert = endpoint.method === 'PUT' && (endpoint.ifMatch || endpoint.conditional)
   const isRevalidated = endpoint.method === 'GET' && (endpoint.versioned || endpoint.cacheable)
   return [
     ...(endpoint.ifMatch
       ? [header('If-Match', !isUpsert, 'The `etag` that the change starts from; 428 without, 412 when it is stale')]
       : []),
+    ...(endpoint.conditional
+      ? [header('If-Match', false, 'The `etag` that must still be current; 412 when it is not')]
+      : []),
     ...(isUpsert ? [header('If-None-Match', false, '`*` creates only; 412 when it exists')] : []),
     ...(isRevalidated ? [header('If-None-Match', false, 'An `ETag` already at hand; 304 while it is current')] : []),
+    ...(endpoint.upload
+      ? [header('Content-Disposition', true, "Name of the file: `attachment; filename*=UTF-8''` and the encoded name")]
+      : []),
     ...(endpoint.idempotency === 'none'
       ? []
       : [

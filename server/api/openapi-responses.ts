@@ -7,6 +7,7 @@ const headerNamed = (description: string): Json => ({ description, schema: { typ
 
 export const headerComponents: Record<string, Json> = {
   AcceptPatch: headerNamed('The one media type that patches have'),
+  ContentDisposition: headerNamed('That it is to be saved, and under which name'),
   ETag: headerNamed('Version of what is answered; the same text as its `etag`'),
   IdempotencyReplayed: headerNamed('`true` when the answer of an earlier request with the same key is given again'),
   Location: headerNamed('Where the new resource is'),
@@ -21,9 +22,11 @@ const problems: Record<number, [name: string, description: string, headers?: Rec
   401: ['Unauthorized', 'Nobody is signed in, or the session has expired'],
   403: ['Forbidden', 'A permission is missing, or the record takes no changes'],
   404: ['NotFound', 'There is no such thing, or the person may not see it'],
+  406: ['NotAcceptable', 'There are no event streams here; ask for JSON'],
   409: ['Conflict', 'Conflicts with the state of other records', { 'Retry-After': headerRef('RetryAfter') }],
+  410: ['Gone', 'The position is too old, or the file is no longer kept: begin anew'],
   412: ['PreconditionFailed', 'Changed meanwhile; holds the current resource', { ETag: headerRef('ETag') }],
-  413: ['ContentTooLarge', 'The body is larger than 1 MiB'],
+  413: ['ContentTooLarge', 'The body is larger than 1 MiB, or than its description says'],
   415: ['UnsupportedMediaType', 'The body is of another type', { 'Accept-Patch': headerRef('AcceptPatch') }],
   422: ['UnprocessableContent', 'Values that are not valid, or a key that was used for another request'],
   428: ['PreconditionRequired', '`If-Match` is missing'],
@@ -52,11 +55,13 @@ function problemStatuses(endpoint: Endpoint): number[] {
     401: isSignedIn || endpoint.body !== undefined,
     403: isWrite || (isSignedIn && endpoint.access !== 'signedIn'),
     404: endpoint.path.includes('{'),
+    406: endpoint.streams !== undefined,
     409: isWrite && isSignedIn,
-    412: endpoint.ifMatch,
+    410: endpoint.streams !== undefined || endpoint.expires,
+    412: endpoint.ifMatch || endpoint.conditional,
     413: isWrite,
     415: endpoint.body !== undefined,
-    422: endpoint.body !== undefined || endpoint.idempotency !== 'none',
+    422: endpoint.body !== undefined || endpoint.upload !== null || endpoint.idempotency !== 'none',
     428: endpoint.ifMatch,
     429: true,
     500: true,
@@ -74,6 +79,24 @@ const descriptions: Record<string, string> = {
   204: 'Done; there is nothing to show',
 }
 
+/** The other form of an answer that may be a stream. */
+const streamOf = ({ streams }: Endpoint, refOf: (schema: Schema) => Ref): Json =>
+  streams === undefined
+    ? {}
+    : {
+        'text/event-stream': {
+          schema: { type: 'string', description: 'The `data` of each event is JSON, see `x-event`' },
+          'x-event': refOf(streams),
+        },
+      }
+
+function filesOf({ download }: Endpoint): Json {
+  if (!download) return {}
+  return {
+    content: Object.fromEntries(download.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+  }
+}
+
 /** All answers of an endpoint by status. */
 export function responsesOf(endpoint: Endpoint, refOf: (schema: Schema | null | undefined) => Ref): Json {
   const isRevalidated = endpoint.method === 'GET' && (endpoint.versioned || endpoint.cacheable)
@@ -86,8 +109,14 @@ export function responsesOf(endpoint: Endpoint, refOf: (schema: Schema | null | 
     status,
     {
       description: descriptions[status],
-      headers: status === '201' ? { ...headers, Location: headerRef('Location') } : headers,
-      ...(schema ? { content: { 'application/json': { schema: refOf(schema) } } } : {}),
+      headers: {
+        ...headers,
+        ...(status === '201' ? { Location: headerRef('Location') } : {}),
+        ...(endpoint.download ? { 'Content-Disposition': headerRef('ContentDisposition') } : {}),
+      },
+      ...(schema
+        ? { content: { 'application/json': { schema: refOf(schema) }, ...streamOf(endpoint, refOf) } }
+        : filesOf(endpoint)),
     },
   ])
   const refusals = problemStatuses(endpoint).map((status) => [

@@ -18,8 +18,20 @@ const tags: Record<string, string> = {
   Stores: 'Stores, and which of them a customer uses and prefers',
   Orders: 'Orders, read only',
   Carts: 'Carts that hold items and are not orders yet',
+  Changes: 'What others do: the log of changes, and who looks at a customer',
   'Saved payments': 'Payment methods that a customer saved for reuse',
+  Activities: 'What happened, and what is to be answered for',
+  Notes: 'What staff write down about a customer',
+  Cases: 'Tickets, requests and cases, which are one',
+  Contacts: 'Whom to turn to, and who may act for whom',
+  Billing: 'Terms, invoices and payments',
+  Products: 'Subscriptions and other holdings, and what is paid in instalments',
+  Privacy: 'What is kept apart, given out or forgotten for good',
+  Jobs: 'Work that may take longer than a request',
+  Alerts: 'Notifications that customers were sent',
 }
+
+const file = { schema: { type: 'string', format: 'binary' } }
 
 /** The description of the API in OpenAPI 3.1, made from the endpoint table alone. */
 export function describeApi(): Json {
@@ -38,6 +50,7 @@ export function describeApi(): Json {
       ...(body
         ? { requestBody: { required: true, content: { [mediaTypeOf(endpoint)]: { schema: bodyRef(endpoint) } } } }
         : {}),
+      ...(endpoint.upload ? { requestBody: { required: true, content: { 'application/octet-stream': file } } } : {}),
       responses: responsesOf(endpoint, resultRef),
     }
   }

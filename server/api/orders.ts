@@ -10,7 +10,7 @@ import { orderTotal } from '#server/api/order-money.ts'
 import { anyOf, between, findPage, sortKeys } from '#server/api/page.ts'
 import { etagOf } from '#server/api/preconditions.ts'
 import { notFound } from '#server/api/refusal.ts'
-import { enumCondition, exactOrPrefix, dateCondition, searchOf } from '#server/api/search-condition.ts'
+import { enumField, exactOrPrefix, dateCondition, searchOf } from '#server/api/search-condition.ts'
 import type { FieldRules } from '#server/api/search-condition.ts'
 import { inVisibleScopes, seesScope, visibleCustomer, visibleCustomers } from '#server/api/visibility.ts'
 import type { CustomerRow, OrderRow, ScopeRow } from '#server/store/rows.ts'
@@ -21,7 +21,7 @@ import type { Condition } from '#server/store/store.ts'
 const searchFields: FieldRules<'orders'> = {
   number: { kind: 'text', condition: (term) => exactOrPrefix('numberFolded', [foldText(term.value)], term) },
   status: { kind: 'text', condition: (term) => exactOrPrefix('statusCode', [term.value], term) },
-  class: { kind: 'text', condition: (term) => enumCondition('statusClass', orderStatusClasses, term) },
+  class: enumField('statusClass', orderStatusClasses),
   created: { kind: 'date', condition: (term) => dateCondition('createdAt', term) },
 }
 

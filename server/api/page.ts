@@ -50,7 +50,8 @@ export async function findPage<C extends CollectionName>(
 const hashOf = (call: ReadCall) =>
   listHash(call.endpoint.name, new URL(call.request.url).pathname, call.query as object)
 
-function totalOf(counted: number): Total {
+/** A count as it is answered. */
+export function totalOf(counted: number): Total {
   return counted > countedTo ? { value: countedTo, relation: 'gte' } : { value: counted, relation: 'eq' }
 }
 
@@ -59,8 +60,18 @@ export function allOf<C extends CollectionName>(conditions: readonly Condition<C
   return conditions.length > 1 ? { op: 'and', conditions } : conditions[0]
 }
 
-const numericFields = new Set(['totalMinor', 'itemQuantity', 'orderCount', 'displayOrder', 'customerVersion'])
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const numericFields = new Set([
+  'totalMinor',
+  'outstandingMinor',
+  'amountMinor',
+  'priceMinor',
+  'itemQuantity',
+  'orderCount',
+  'displayOrder',
+  'customerVersion',
+])
+/** Also a day, which some columns hold. */
+const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/
 
 /** A cursor that somebody changed by hand must not reach the database. */
 function fits<C extends CollectionName>(sort: readonly SortKey<C>[], values: readonly Scalar[]): boolean {

@@ -1,3 +1,4 @@
+import { parseAccept } from 'hono/utils/accept'
 import * as z from 'zod/mini'
 import { holdsCardNumber } from '#/contract/card-number.ts'
 import type { Schema } from '#/contract/endpoint.ts'
@@ -5,12 +6,13 @@ import { permissionsOf } from '#/contract/permissions.ts'
 import type { Answer } from '#server/api/answer.ts'
 import type { Call, Route } from '#server/api/call.ts'
 import type { ApiDeps, Identity } from '#server/api/deps.ts'
-import { digest } from '#server/api/digest.ts'
+import { recordingChanges } from '#server/api/change-log.ts'
+import { digest, toBase64Url } from '#server/api/digest.ts'
 import { keyedRequest, once } from '#server/api/idempotency.ts'
 import type { StoredAnswer } from '#server/api/idempotency.ts'
 import { isUnchanged, preconditionsOf } from '#server/api/preconditions.ts'
 import { Refusal, notFound } from '#server/api/refusal.ts'
-import { readJson, readText, requireMediaType } from '#server/api/request-input.ts'
+import { maxBodyBytes, readBytes, readJson, requireMediaType } from '#server/api/request-input.ts'
 import { parseBody } from '#server/api/validation.ts'
 import { seesAllScopes } from '#server/api/visibility.ts'
 import { DuplicateError } from '#server/store/store.ts'
@@ -21,6 +23,14 @@ export class ContractBreach extends Error {
   override readonly name = 'ContractBreach'
 }
 
+/** An answer on its way out: whole, or a stream. */
+export interface ServedAnswer extends Omit<StoredAnswer, 'body'> {
+  body: StoredAnswer['body'] | ReadableStream<Uint8Array>
+}
+
+/** Does what nobody is signed in for. */
+const nobody = { type: 'system', id: null } as const
+
 export type PreparedRoute = Route & { readQuery(search: URLSearchParams): unknown }
 
 /** Runs one request through the checks in the order that the contract fixes, then through its handler. */
@@ -29,16 +39,19 @@ export async function serve(
   request: Request,
   params: Record<string, string>,
   deps: ApiDeps,
-): Promise<StoredAnswer> {
-  const { endpoint, handler } = route
-  const text = request.method === 'GET' || request.method === 'HEAD' ? '' : await readText(request)
+): Promise<ServedAnswer> {
+  const { endpoint, handler, stream } = route
+  const maxBytes = endpoint.upload?.maxBytes ?? endpoint.maxBytes ?? maxBodyBytes
+  const bytes = isRead(request) ? new Uint8Array() : await readBytes(request, maxBytes)
   requireMediaType(endpoint, request)
   const identity = endpoint.access === 'public' ? undefined : await requireIdentity(request, deps)
   if (identity) requirePermission(route, identity)
   const query = route.readQuery(new URL(request.url).searchParams)
+  const text = endpoint.upload ? '' : new TextDecoder().decode(bytes)
   const json = readJson(endpoint, text)
   const now = new Date(deps.now()).toISOString()
-  const keyed = identity && (await keyedRequest(endpoint, request, text, { actorId: identity.staff.id, now }))
+  const payload = endpoint.upload ? toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) : text
+  const keyed = identity && (await keyedRequest(endpoint, request, payload, { actorId: identity.staff.id, now }))
 
   const call = {
     endpoint,
@@ -46,6 +59,7 @@ export async function serve(
     deps,
     params,
     query,
+    bytes,
     body: () => endpoint.body && parseBody(endpoint.body, json),
     preconditions: preconditionsOf(request.headers),
     now,
@@ -53,18 +67,23 @@ export async function serve(
   } as Call
   if (handler.kind === 'read') {
     requirePlausible(params)
+    if (stream && asksForStream(request)) return streamed(await stream({ ...call, store: deps.store }))
     return await conditional(call, await render(route, await handler.run({ ...call, store: deps.store })))
   }
   const work = async (store: Transaction) => {
     requirePlausible(params)
     return await render(route, await handler.run({ ...call, store }))
   }
+  const store = recordingChanges(deps.store, { actor: call.actor ?? nobody, now })
   try {
-    return keyed ? await once(deps.store, keyed, work) : await deps.store.transaction(work)
+    const sealing = endpoint.secret ? await deps.findPinVault() : undefined
+    return keyed ? await once(store, keyed, work, sealing) : await store.transaction(work)
   } catch (error) {
     throw error instanceof DuplicateError ? duplicateOf(error, identity) : error
   }
 }
+
+const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 
 /** The other customer may be one that the person must not know of. */
 function duplicateOf({ collection, field, conflictingId }: DuplicateError, identity: Identity | undefined): Refusal {
@@ -98,6 +117,7 @@ function callerOf(identity: Identity | undefined) {
 
 /** Only what the contract declares leaves; an answer that breaks the contract does not leave at all. */
 async function render({ endpoint }: Route, answer: Answer<unknown>): Promise<StoredAnswer> {
+  if (endpoint.download) return { ...answer, body: answer.body as Uint8Array<ArrayBuffer> }
   const schema: Schema | null | undefined = endpoint.responses[answer.status]
   if (!schema) return { status: answer.status, headers: answer.headers, body: null }
   const result = z.safeParse(schema, answer.body)
@@ -111,6 +131,18 @@ async function render({ endpoint }: Route, answer: Answer<unknown>): Promise<Sto
   if (endpoint.cacheable) headers['ETag'] = `"${(await digest(body)).slice(0, 27)}"`
   return { status: answer.status, headers, body }
 }
+
+function asksForStream({ method, headers }: Request): boolean {
+  const types = parseAccept(headers.get('accept') ?? '').toSorted((a, b) => b.q - a.q)
+  return method === 'GET' && types[0]?.type.toLowerCase() === 'text/event-stream' && types[0].q > 0
+}
+
+/** Passed on piece by piece: proxies are told not to collect it. */
+const streamed = (body: ReadableStream<Uint8Array>): ServedAnswer => ({
+  status: 200,
+  headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },
+  body,
+})
 
 /** 304 when the caller has this version already. */
 async function conditional(call: Call, answer: StoredAnswer): Promise<StoredAnswer> {

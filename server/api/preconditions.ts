@@ -17,12 +17,17 @@ interface Versioned {
   etag: string
 }
 
+/** What is there or not, and never changes: a membership, say. */
+export const onlyVersion = etagOf({ version: 1 })
+
 /** The conditions under which a write may happen. */
 export interface Preconditions {
   /** 428 without `If-Match`; 412 with the current resource when another version is meant. */
   requireMatch(current: Versioned, schema: Schema): void
   /** For upserts: `If-None-Match: *` creates only, `If-Match` changes only. */
   requireMatchOrAbsence(current: Versioned | undefined, schema: Schema): void
+  /** As `requireMatchOrAbsence`, but the request need not say what it expects. */
+  honour(current: Versioned | undefined, schema: Schema): void
 }
 
 export function preconditionsOf(headers: Headers): Preconditions {
@@ -40,16 +45,21 @@ export function preconditionsOf(headers: Headers): Preconditions {
     if (ifMatch.trim() !== '*' && !tags(ifMatch).includes(current.etag)) throw stale(current, schema)
   }
 
+  const requireMatchOrAbsence: Preconditions['requireMatchOrAbsence'] = (current, schema) => {
+    if (createOnly) {
+      if (current) throw stale(current, schema)
+      return
+    }
+    if (ifMatch === null) throw new Refusal('precondition-required')
+    if (!current) throw stale(undefined, schema)
+    requireMatch(current, schema)
+  }
+
   return {
     requireMatch,
-    requireMatchOrAbsence(current, schema) {
-      if (createOnly) {
-        if (current) throw stale(current, schema)
-        return
-      }
-      if (ifMatch === null) throw new Refusal('precondition-required')
-      if (!current) throw stale(undefined, schema)
-      requireMatch(current, schema)
+    requireMatchOrAbsence,
+    honour(current, schema) {
+      if (createOnly || ifMatch !== null) requireMatchOrAbsence(current, schema)
     },
   }
 }

@@ -18,7 +18,7 @@ export class Refusal extends Error {
   }
 }
 
-export const notFound = () => new Refusal('not-found')
+export const notFound = (members: Pick<Problem, 'deleted'> = {}) => new Refusal('not-found', members)
 
 /** One or more values that break a rule. */
 export const invalid = (...errors: ProblemError[]) => new Refusal('validation', { errors })

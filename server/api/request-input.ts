@@ -6,23 +6,29 @@ import { isStorable, parseQuery } from '#server/api/validation.ts'
 
 export const maxBodyBytes = 1024 * 1024
 
-/** The body as text; 413 beyond 1 MiB, without reading further. */
-export async function readText(request: Request): Promise<string> {
-  if (!request.body) return ''
+/** The body as it came; 413 beyond the limit, without reading further. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (!request.body) return new Uint8Array()
   const reader = request.body.getReader()
-  const decoder = new TextDecoder()
+  const chunks: Uint8Array[] = []
   let bytes = 0
-  let text = ''
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) break
     bytes += value.byteLength
-    if (bytes > maxBodyBytes) {
+    if (bytes > maxBytes) {
       await reader.cancel()
-      throw new Refusal('too-large', { detail: `At most ${maxBodyBytes} bytes` })
+      throw new Refusal('too-large', { detail: `At most ${maxBytes} bytes` })
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
+  const whole = new Uint8Array(bytes)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
 }
 
 const mergePatch = 'application/merge-patch+json'
@@ -47,6 +53,7 @@ export function requireMediaType(endpoint: Endpoint, request: Request): void {
 
 /** The body as JSON, not yet checked against the contract; 400 when it is none. */
 export function readJson(endpoint: Endpoint, text: string): unknown {
+  if (endpoint.upload) return undefined
   if (!endpoint.body) {
     if (text.trim() === '' || text.trim() === '{}') return undefined
     throw new Refusal('malformed-request', { detail: 'This request takes no body' })

@@ -1,3 +1,4 @@
+import type { CustomerActivityKind } from '#/contract/activity-kinds.ts'
 import {
   deleteSavedPayment,
   listSavedPayments,
@@ -51,9 +52,18 @@ export function registerSavedPayments({ handle, handleWrite }: Registry): void {
     const { row, current } = await matchedPayment(call)
     if (current.usedBy.length > 0 && !call.query.force) throw new Refusal('in-use', { usedBy: current.usedBy })
     await call.store.remove('savedPayments', row.id)
+    await endAutomatedPayment(call, row)
     await record(call, row, 'paymentMethodDeleted', [], { wasDefault: row.isDefault })
     return done()
   })
+}
+
+/** Nothing can be drawn from a method that is gone. */
+async function endAutomatedPayment(call: WriteCall, { id, customerId }: SavedPaymentRow): Promise<void> {
+  const billing = await call.store.get('billingInfos', customerId)
+  if (billing?.autoPay.savedPaymentId !== id) return
+  const autoPay = { ...billing.autoPay, enabled: false, savedPaymentId: null }
+  await call.store.update('billingInfos', customerId, { autoPay, ...touched(call, billing) })
 }
 
 async function matchedPayment(call: WriteCall<typeof patchSavedPayment> | WriteCall<typeof deleteSavedPayment>) {
@@ -82,11 +92,24 @@ async function clearOtherDefaults(call: WriteCall, { id, customerId, provider }:
   return others.map((other) => other.id)
 }
 
+/** All payment methods of a customer, the newest first. */
+export async function savedPaymentsOf(call: ReadCall, customerId: string): Promise<SavedPayment[]> {
+  const payments = await paymentsOf(call, await rowsOf(call.store, customerId))
+  const order = ({ addedAt, id }: SavedPayment) => `${addedAt ?? ''} ${id}`
+  return payments.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))
+}
+
 async function paymentsOf(call: ReadCall | WriteCall, rows: readonly SavedPaymentRow[]): Promise<SavedPayment[]> {
   const [first] = rows
   if (!first) return []
   const ids = rows.map(({ id }) => id)
-  const usedBy = await orderUsages(call, first.customerId, 'savedPaymentIds', ids)
+  const usedByOrders = await orderUsages(call, first.customerId, 'savedPaymentIds', ids)
+  const { autoPay } = (await call.store.get('billingInfos', first.customerId)) ?? {}
+  const automated = { type: 'automatedPayment', id: first.customerId, label: 'Automated payment' }
+  const usedBy = (id: string) => [
+    ...usedByOrders(id),
+    ...(autoPay?.enabled && autoPay.savedPaymentId === id ? [automated] : []),
+  ]
   const now = Date.parse(call.now)
   return rows.map((row) => wireOf(row, savedPaymentStatus(row, now), usedBy(row.id)))
 }
@@ -100,7 +123,7 @@ const wireOf = (
 async function record(
   call: WriteCall,
   { id, customerId, label, kind: method }: SavedPaymentRow,
-  kind: string,
+  kind: CustomerActivityKind,
   changes: Change[],
   data: Record<string, unknown>,
 ): Promise<void> {

@@ -7,9 +7,14 @@ import type { CollectionName } from '#server/store/rows.ts'
 import type { Condition, Field } from '#server/store/store.ts'
 
 /** What a field of a search asks of a row; throws `SearchSyntaxError` when its value makes no sense. */
-export type FieldRules<C extends CollectionName> = Readonly<
-  Record<string, { kind: FieldKind; condition(term: Term): Condition<C> }>
->
+interface FieldRule<C extends CollectionName> {
+  kind: FieldKind
+  condition(term: Term): Condition<C>
+  /** What `-field:value` asks, where it can be said without a negation, which no index serves. */
+  excluding?(term: Term): Condition<C>
+}
+
+export type FieldRules<C extends CollectionName> = Readonly<Record<string, FieldRule<C>>>
 
 export interface Search<C extends CollectionName> {
   terms: Term[]
@@ -33,6 +38,7 @@ export function searchOf<C extends CollectionName>(
     const terms = parseSearch(text ?? '', kinds)
     const conditions = terms.map((term) => {
       const rule = term.field === undefined ? undefined : fields[term.field]
+      if (term.negated && rule?.excluding) return rule.excluding(term)
       const condition = rule ? rule.condition(term) : wordCondition(searchText, term)
       return term.negated ? ({ op: 'not', condition } as const) : condition
     })
@@ -83,17 +89,23 @@ export function dateCondition<C extends CollectionName>(field: Field<C>, { dates
   return { op: 'range', field, ...dates }
 }
 
-/** The values of a closed enumeration that the term means. */
-export function enumCondition<C extends CollectionName>(
-  field: Field<C>,
-  known: readonly string[],
-  { value, prefix, offset }: Term,
-): Condition<C> {
-  const wanted = value.toLowerCase()
-  const values = known.filter((name) => {
-    const folded = name.toLowerCase()
-    return prefix ? folded.startsWith(wanted) : folded === wanted
-  })
-  if (values.length === 0) throw new SearchSyntaxError('broken-value', offset)
-  return { op: 'in', field, values }
+/** A field that always has one of a few known values. */
+export function enumField<C extends CollectionName>(field: Field<C>, known: readonly string[]): FieldRule<C> {
+  const meant = ({ value, prefix, offset }: Term) => {
+    const wanted = value.toLowerCase()
+    const values = known.filter((name) => {
+      const folded = name.toLowerCase()
+      return prefix ? folded.startsWith(wanted) : folded === wanted
+    })
+    if (values.length === 0) throw new SearchSyntaxError('broken-value', offset)
+    return values
+  }
+  return {
+    kind: 'text',
+    condition: (term) => ({ op: 'in', field, values: meant(term) }),
+    excluding: (term) => {
+      const values = meant(term)
+      return { op: 'in', field, values: known.filter((name) => !values.includes(name)) }
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import { attachmentBytes } from '#/contract/attachment.ts'
 import {
   getConfig,
   getDescription,
@@ -24,13 +25,14 @@ export function registerService({ handle }: Registry): void {
   handle(getConfig, async ({ deps }) =>
     ok({
       signInMethods: [deps.authMethod],
-      features: {},
+      features: deps.features,
       limits: {
         openRecords: 30,
         openRecordsInAddress: 100,
         pageSize: defaultLimit,
         countedTo,
         bodyBytes: maxBodyBytes,
+        attachmentBytes,
       },
       links: deps.links,
       sources: [],

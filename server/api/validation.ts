@@ -69,7 +69,7 @@ export function parseBody<S extends Schema>(schema: S, body: unknown): z.output<
       ...brokenValues(result.error).map(({ path, code, detail }) => ({ pointer: pointerTo(path), code, detail })),
     )
   }
-  const unfit = unfitTexts(result.data, [])
+  const unfit = unfitTexts(result.data, [], hasOwnRules)
   if (unfit.length > 0) throw invalid(...unfit)
   return result.data
 }
@@ -79,8 +79,14 @@ const cardNumber = (pointer: string) => ({
   ...own('card-number', 'Looks like the number of a payment card'),
 })
 
+/** 422 when a value or a name in it looks like the number of a payment card, wherever it stands. */
+export function refuseCardNumbers(value: unknown, path: Path): void {
+  const found = unfitTexts(value, path, () => false)
+  if (found.length > 0) throw invalid(...found)
+}
+
 /** Texts that no database takes, and what looks like the number of a payment card, also as the name of a member. */
-function unfitTexts(value: unknown, path: Path): ProblemError[] {
+function unfitTexts(value: unknown, path: Path, isExempt: (path: Path) => boolean): ProblemError[] {
   const pointer = pointerTo(path)
   if (typeof value === 'string' && !isStorable(value)) {
     return [{ pointer, ...own('invalid-text', 'Holds characters that cannot be stored') }]
@@ -90,7 +96,7 @@ function unfitTexts(value: unknown, path: Path): ProblemError[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const named: ProblemError[] = isCardNumber(key, 'name') ? [cardNumber(pointerTo([...path, key]))] : []
-    return named.concat(unfitTexts(inner, [...path, Array.isArray(value) ? Number(key) : key]))
+    return named.concat(unfitTexts(inner, [...path, Array.isArray(value) ? Number(key) : key], isExempt))
   })
 }
 
@@ -99,4 +105,4 @@ export const isStorable = (text: string) =>
   text.isWellFormed() && !text.includes('\0') && !/^0000-\d\d-\d\d(T|$)/.test(text)
 
 /** Passwords are not stored, and the values of custom attributes have rules of their own. */
-const isExempt = (path: Path) => path.at(-1) === 'password' || (path[0] === 'values' && typeof path[1] === 'string')
+const hasOwnRules = (path: Path) => path.at(-1) === 'password' || (path[0] === 'values' && typeof path[1] === 'string')

@@ -30,19 +30,19 @@ export function inVisibleScopes<C extends 'orders' | 'carts'>(identity: Identity
   return [{ op: 'in', field: 'scopeId' as Field<C>, values: identity.staff.scopeIds }]
 }
 
-function seesCustomer(identity: Identity, { scopeIds }: CustomerRow): boolean {
+export function seesCustomer(identity: Identity, { scopeIds }: CustomerRow): boolean {
   return seesAllScopes(identity) || scopeIds.length === 0 || scopeIds.some((id) => identity.staff.scopeIds.includes(id))
 }
 
 /** The customer, or 404 when there is none or it belongs to scopes of others. */
-export async function visibleCustomer(call: ReadCall | WriteCall, id: string): Promise<CustomerRow> {
+export async function visibleCustomer(call: Pick<ReadCall, 'store' | 'identity'>, id: string): Promise<CustomerRow> {
   const customer = await call.store.get('customers', id)
   if (!customer || !seesCustomer(call.identity, customer)) throw notFound()
   return customer
 }
 
 /** The customer, kept from changes by others until the transaction ends; 403 when it was anonymised. */
-export async function writableCustomer(call: WriteCall, id: string): Promise<CustomerRow> {
+export async function writableCustomer(call: Pick<WriteCall, 'store' | 'identity'>, id: string): Promise<CustomerRow> {
   const customer = await call.store.lock('customers', id)
   if (!customer || !seesCustomer(call.identity, customer)) throw notFound()
   if (customer.anonymizedAt !== null) throw new Refusal('anonymized-record')

@@ -1,7 +1,8 @@
 import type { Actor } from '#/contract/common.ts'
 import { isSame } from '#/contract/same-json.ts'
 import type { Entry, ImportContext } from '#server/import/resource.ts'
-import type { CollectionName, LastChange, Rows } from '#server/store/rows.ts'
+import type { LastChange } from '#server/store/entity-members.ts'
+import type { CollectionName, Rows } from '#server/store/rows.ts'
 
 /** Collections whose rows are known by their id alone, without a hash of the source. */
 type Keyed = Extract<

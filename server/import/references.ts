@@ -13,7 +13,24 @@ export type Reference = z.output<typeof referenceSchema>
 /** Collections whose rows can be referred to. */
 export type Referable = Extract<
   CollectionName,
-  'customers' | 'addresses' | 'organizations' | 'storeLocations' | 'orders' | 'carts' | 'savedPayments' | 'scopes'
+  | 'customers'
+  | 'addresses'
+  | 'organizations'
+  | 'storeLocations'
+  | 'orders'
+  | 'carts'
+  | 'savedPayments'
+  | 'scopes'
+  | 'subscriptions'
+  | 'invoices'
+  | 'payments'
+  | 'instalmentPurchases'
+  | 'billingInfos'
+  | 'alerts'
+  | 'contacts'
+  | 'alternativeContacts'
+  | 'cases'
+  | 'notes'
 >
 
 const keyOf = (reference: Reference) =>

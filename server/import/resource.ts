@@ -47,7 +47,8 @@ export function fail(entry: Entry<unknown>, pointer: string, code: string, detai
   entry.faults.push({ pointer, code, detail })
 }
 
-interface Wanted<Input> {
+/** What entries refer to. */
+export interface Wanted<Input> {
   collection: Referable
   /** Name of the member that holds the reference. */
   member: string

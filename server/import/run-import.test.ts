@@ -95,6 +95,23 @@ function outcomes({ resources }: Awaited<ReturnType<typeof importRecords>>): num
 }
 
 describe('an import', () => {
+  it('tells those who look on that much has changed, if it has', async () => {
+    const store = createMemoryStore()
+    const told = async () => (await store.find('changes', {})).rows.map(({ type, actorId }) => `${type} by ${actorId}`)
+    await importRecords(store, everything, { dryRun: true })
+    expect(await told()).toEqual([])
+    let now = 0
+    const tick = () => (now += 1000)
+    await importRecords(store, everything, { now: tick, batchSize: 1 })
+    const resets = await told()
+    // With the first batch, then every ten seconds, and at the end.
+    expect(new Set(resets)).toEqual(new Set(['reset by test']))
+    expect(resets.length).toBeGreaterThan(2)
+    expect(resets.length).toBeLessThan(everything.length / 2)
+    await importRecords(store, everything)
+    expect(await told()).toEqual(resets)
+  })
+
   it('creates every kind of record and links them', async () => {
     const store = createMemoryStore()
     expect(outcomes(await importRecords(store, everything))).toEqual([17, 0, 0, 0])
@@ -236,7 +253,8 @@ describe('bad lines', () => {
     const { results, rejected } = await importRecords(racing, [customer('1'), customer('2'), customer('3')])
     expect(results.get('customers')).toEqual({ created: 2, updated: 0, unchanged: 0, failed: 1 })
     expect(rejected).toMatchObject([{ line: 2, code: 'duplicate', pointer: '/customerNumber' }])
-    expect(calls).toBe(4)
+    // The batch, each of its lines, and to tell of it.
+    expect(calls).toBe(5)
   })
 })
 

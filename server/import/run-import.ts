@@ -4,6 +4,7 @@ import { References } from '#server/import/references.ts'
 import type { Entry, FindPinVault, ImportContext } from '#server/import/resource.ts'
 import { resourceOf } from '#server/import/resource-table.ts'
 import type { Fault, ImportSource, Outcome, ResourceName, SourceRecord } from '#server/import/source-record.ts'
+import { createTeller } from '#server/import/tell-changes.ts'
 import { contentHash } from '#server/import/stable-id.ts'
 import { DuplicateError, type Store, type Transaction } from '#server/store/store.ts'
 
@@ -45,18 +46,30 @@ export class ImportInterruptedError extends Error {
 class DryRunEnd extends Error {}
 
 type Results = Map<ResourceName, Counts>
-type InTransaction = (work: (transaction: Transaction) => Promise<void>) => Promise<void>
+/** The work says whether it changed anything. */
+type InTransaction = (work: (transaction: Transaction) => Promise<boolean>) => Promise<void>
 
 /** Brings the records of a source into the store, batch by batch. Gives back what became of them. */
 export async function runImport(options: ImportOptions): Promise<Results> {
   const results: Results = new Map()
   if (!options.dryRun) {
-    await importAll(options, results, (work) => options.store.transaction(work))
+    const teller = createTeller({ source: options.source.name, now: options.now })
+    try {
+      await importAll(options, results, (work) =>
+        options.store.transaction(async (transaction) => {
+          if (await work(transaction)) await teller.batch(transaction)
+        }),
+      )
+    } finally {
+      await teller.rest(options.store)
+    }
     return results
   }
   try {
     await options.store.transaction(async (transaction) => {
-      await importAll(options, results, (work) => work(transaction))
+      await importAll(options, results, async (work) => {
+        await work(transaction)
+      })
       throw new DryRunEnd()
     })
   } catch (error) {
@@ -124,7 +137,10 @@ class ImportRun {
   async #write(resource: ResourceName, batch: Entry<unknown>[]): Promise<void> {
     const faults = batch.map((entry) => [...entry.faults])
     try {
-      await this.#inTransaction((transaction) => resourceOf(resource).write(this.#context(transaction), batch))
+      await this.#inTransaction(async (transaction) => {
+        await resourceOf(resource).write(this.#context(transaction), batch)
+        return batch.some(({ outcome }) => outcome === 'created' || outcome === 'updated')
+      })
     } catch (error) {
       if (!(error instanceof DuplicateError) || this.#options.dryRun) throw error
       for (const [index, entry] of batch.entries()) {

@@ -14,6 +14,17 @@ export const resourceNames = [
   'saved-payments',
   'orders',
   'carts',
+  'subscriptions',
+  'invoices',
+  'payments',
+  'instalment-purchases',
+  'billing-info',
+  'alerts',
+  'contacts',
+  'alternative-contacts',
+  'cases',
+  'notes',
+  'activities',
 ] as const
 export type ResourceName = (typeof resourceNames)[number]
 

@@ -2,7 +2,8 @@ import { findByExternalIds, type Referable } from '#server/import/references.ts'
 import { fail, importerOf, type Entry, type ImportContext } from '#server/import/resource.ts'
 import { stableId } from '#server/import/stable-id.ts'
 import { takenValues } from '#server/import/taken-values.ts'
-import type { EntityRow, Rows } from '#server/store/rows.ts'
+import type { EntityRow } from '#server/store/entity-members.ts'
+import type { Rows } from '#server/store/rows.ts'
 
 export interface Sourced {
   sourceSystem: string

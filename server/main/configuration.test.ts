@@ -33,6 +33,8 @@ describe('readConfiguration', () => {
     ['EXTERNAL_ORDER_URL', 'http://commerce.example/orders/{number}'],
     ['EXTERNAL_ORDER_URL', 'https://commerce.example/orders'],
     ['PERSONAL_DETAIL', 'email'],
+    ['LIVE_UPDATES', 'sometimes'],
+    ['PRESENCE', 'true'],
     ['PASSWORD_RESET_WEBHOOK', 'mailto:a@b.example'],
     ['PASSWORD_RESET_WEBHOOK', 'https://me:pw@hooks.example'],
   ])('refuses %s=%s and names the setting', (name, value) => {

@@ -32,9 +32,14 @@ const environmentSchema = z.object({
   RATE_LIMIT_PER_SECOND: z._default(whole(0, 1_000_000), 20),
   RATE_LIMIT_BURST: z._default(whole(1, 1_000_000), 60),
   EXTERNAL_ORDER_URL: textOf(httpsUrl.check(z.includes('{number}'))),
+  EXTERNAL_CASE_URL: textOf(httpsUrl.check(z.includes('{number}'))),
+  EXTERNAL_PRODUCT_URL: textOf(httpsUrl.check(z.includes('{customerNumber}'))),
+  EXTERNAL_PAYMENTS_URL: textOf(httpsUrl.check(z.includes('{customerNumber}'))),
   PERSONAL_DETAIL: z._default(z.enum(['displayName', 'pin', 'none']), 'displayName'),
   PIN_KEY: textOf(z.string().check(z.regex(/^[A-Za-z0-9+/_-]{43}=?$/))),
   PASSWORD_RESET_WEBHOOK: textOf(webUrl),
+  LIVE_UPDATES: z._default(z.enum(['on', 'off']), 'on'),
+  PRESENCE: z._default(z.enum(['on', 'off']), 'on'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 })
 export type Configuration = z.output<typeof environmentSchema>
@@ -54,15 +59,20 @@ const expected: Record<keyof Configuration, string> = {
   RATE_LIMIT_PER_SECOND: 'a number, 0 for no limit',
   RATE_LIMIT_BURST: 'a number from 1',
   EXTERNAL_ORDER_URL: 'an https address with {number} in it, like https://commerce.example/orders/{number}',
+  EXTERNAL_CASE_URL: 'an https address with {number} in it',
+  EXTERNAL_PRODUCT_URL: 'an https address with {customerNumber} in it',
+  EXTERNAL_PAYMENTS_URL: 'an https address with {customerNumber} in it',
   PERSONAL_DETAIL: 'displayName, pin or none',
   PIN_KEY: '32 random bytes in base64, as "openssl rand -base64 32" prints them',
+  LIVE_UPDATES: 'on or off',
+  PRESENCE: 'on or off',
   PASSWORD_RESET_WEBHOOK: 'an http or https address without a name and a password in it',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }
 
 /** Only we use these beginnings, so a name that we do not know is a slip of ours to report, not somebody else's variable. */
 const ownFamilies =
-  /^(SIGN_IN|RATE_LIMIT|SESSION_IDLE|SESSION_HOUR|TRUST_PROX|EXTERNAL_ORDER|PERSONAL_DETAIL|PASSWORD_RESET)/
+  /^(SIGN_IN|RATE_LIMIT|SESSION_IDLE|SESSION_HOUR|TRUST_PROX|EXTERNAL_|PERSONAL_DETAIL|PASSWORD_RESET|LIVE_UPDATE)/
 
 /** Not repeated on the screen. */
 const secret = new Set(['ADMIN_PASSWORD', 'DATABASE_URL', 'PASSWORD_RESET_WEBHOOK', 'PIN_KEY'])

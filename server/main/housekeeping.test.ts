@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { keepHouse, sweep } from '#server/main/housekeeping.ts'
 import type { IdempotencyRow, OutboxRow, SessionRow } from '#server/store/rows.ts'
 import { anAddress } from '#tests/builders.ts'
+import { aChange, aDraft, aPresence, aWorkspace } from '#tests/live-rows.ts'
+import { aFile, aNote } from '#tests/care-builders.ts'
 import { createMemoryStore } from '#mocks/memory-store.ts'
 
 const now = Date.parse('2026-03-02T09:00:00.000Z')
@@ -57,6 +59,25 @@ describe('housekeeping', () => {
     expect((await store.find('addresses', {})).rows.map(({ id }) => id)).toEqual(['restorable', 'there'])
   })
 
+  it('empties notes whose deletion can no longer be undone, and keeps their numbers', async () => {
+    const deletedAt = '2026-03-01T08:59:59.999Z'
+    const store = createMemoryStore({
+      rows: {
+        files: [aFile({ id: 'f' })],
+        notes: [
+          aNote({ id: 'gone', customerId: 'c', number: 1, deletedAt, fileId: 'f' }),
+          aNote({ id: 'restorable', customerId: 'c', number: 2, deletedAt: '2026-03-01T09:00:00.001Z' }),
+        ],
+      },
+    })
+    await sweep(store, now)
+    expect((await store.find('notes', {})).rows).toMatchObject([
+      { id: 'gone', number: 1, content: '', fileId: null },
+      { id: 'restorable', content: 'Called about the delivery' },
+    ])
+    expect((await store.find('files', {})).rows).toEqual([])
+  })
+
   it('removes what other systems were told, or not told, a month ago', async () => {
     const aRequest = (id: string, createdAt: string): OutboxRow => ({
       id,
@@ -71,6 +92,33 @@ describe('housekeeping', () => {
     const store = createMemoryStore({ rows: { outbox } })
     await sweep(store, now)
     expect((await store.find('outbox', {})).rows.map(({ id }) => id)).toEqual(['n1'])
+  })
+
+  it('removes unsaved work and windows of a month ago, people who are gone and changes of a week ago', async () => {
+    const monthAgo = [
+      { id: 'old', at: '2026-01-31T08:59:59.999Z' },
+      { id: 'new', at: '2026-01-31T09:00:00.001Z' },
+    ]
+    const store = createMemoryStore({
+      rows: {
+        drafts: monthAgo.map(aDraft),
+        workspaces: monthAgo.map(aWorkspace),
+        presence: [
+          aPresence({ id: 'old', at: '2026-03-02T08:59:47.999Z' }),
+          aPresence({ id: 'new', at: '2026-03-02T08:59:48.001Z' }),
+        ],
+        changes: [
+          aChange({ seq: 1, at: '2026-02-23T08:59:59.999Z' }),
+          aChange({ seq: 2, at: '2026-02-23T09:00:00.001Z' }),
+        ],
+      },
+    })
+    await sweep(store, now)
+    for (const collection of ['drafts', 'workspaces', 'presence'] as const) {
+      expect((await store.find(collection, {})).rows.map(({ id }) => id)).toEqual(['new'])
+    }
+    expect((await store.find('changes', {})).rows.map(({ seq }) => seq)).toEqual([2])
+    expect(await store.find('settings', {})).toMatchObject({ rows: [{ value: 1 }] })
   })
 
   it('begins at once and can be ended', async () => {

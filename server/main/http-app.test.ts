@@ -28,6 +28,7 @@ function aServer(environment: Record<string, string> = {}) {
     configuration: readConfiguration(environment),
     log,
     now: () => clock.now,
+    stopping: new AbortController().signal,
   })
   const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } }) as unknown as HttpBindings
   const send = async (path: string, init: RequestInit = {}, address = '10.0.0.1') =>
@@ -71,6 +72,36 @@ describe('sign-in', () => {
   it('does not read more than a sign-in can hold', async () => {
     const { signIn } = aServer()
     expect(await typeOf(await signIn('x'.repeat(20_000)))).toEqual([413, '/problems/too-large'])
+  })
+})
+
+describe('what a page asks for by itself', () => {
+  it.each([
+    ['GET', '/api/v1/changes'],
+    ['GET', '/api/v1/customers/ada/presence'],
+    ['PUT', '/api/v1/me/presence'],
+  ])('does not keep a session alive: %s %s', async (method, path) => {
+    const { clock, send, signIn, cookieOf } = aServer()
+    const cookie = cookieOf(await signIn())
+    const headers = { cookie, origin: 'http://here', 'content-type': 'application/json' }
+    const ask = async () =>
+      send(path, { method, headers, ...(method === 'PUT' ? { body: '{"customerId":null}' } : {}) })
+    for (let minutes = 0; minutes < 30; minutes += 10) {
+      expect((await ask()).status).not.toBe(401)
+      clock.now += 10 * 60_000
+    }
+    expect((await ask()).status).toBe(401)
+    expect((await send('/api/v1/me', { headers: { cookie } })).status).toBe(401)
+  })
+
+  it('is not streamed where live updates are off, and nobody is present where that is off', async () => {
+    const { send, signIn, cookieOf } = aServer({ LIVE_UPDATES: 'off', PRESENCE: 'off' })
+    const cookie = cookieOf(await signIn())
+    const config = (await (await send('/api/v1/config', { headers: { cookie } })).json()) as { features: object }
+    expect(config.features).toEqual({ liveUpdates: false, presence: false })
+    const stream = await send('/api/v1/changes', { headers: { cookie, accept: 'text/event-stream' } })
+    expect(await typeOf(stream)).toEqual([406, '/problems/not-acceptable'])
+    expect((await send('/api/v1/changes', { headers: { cookie } })).status).toBe(200)
   })
 })
 

@@ -35,7 +35,7 @@ async function loadApp(configuration: Configuration) {
   }
 }
 
-async function start(configuration: Configuration, log: Log) {
+async function start(configuration: Configuration, log: Log, stopping: AbortSignal) {
   await checkPort(configuration.PORT, configuration.HOST)
   const staticApp = await loadApp(configuration)
   const database = await openConfiguredDatabase(configuration)
@@ -51,7 +51,7 @@ async function start(configuration: Configuration, log: Log) {
       loadDemoSeed: () => loadDemoSeed(pinVaultSource(configuration)),
       say,
     })
-    const app = createHttpApp({ store: database.store, staticApp, configuration, log, now: Date.now })
+    const app = createHttpApp({ store: database.store, staticApp, configuration, log, now: Date.now, stopping })
     return { database, ...(await serveHttp(app, configuration.PORT, configuration.HOST)) }
   } catch (error) {
     await database.close()
@@ -70,13 +70,15 @@ function deliverTo(url: string | undefined, store: Store, log: Log): () => Promi
 /** Starts, and stays until a signal ends it. */
 export async function runServer(configuration: Configuration): Promise<void> {
   const log = createLog(configuration.LOG_LEVEL)
-  const { server, port, database } = await start(configuration, log)
+  const stopping = new AbortController()
+  const { server, port, database } = await start(configuration, log, stopping.signal)
 
   const endHousekeeping = keepHouse(database.store, Date.now, (error) => log.error('housekeeping failed', error))
   const endDelivery = deliverTo(configuration.PASSWORD_RESET_WEBHOOK, database.store, log)
   const drain = prepareDrain(server)
   const stop = async () => {
     log.info('stopping')
+    stopping.abort()
     if (!(await drain())) log.warn('requests that took too long were cut off')
     await endDelivery()
     await endHousekeeping()

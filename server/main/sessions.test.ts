@@ -14,6 +14,7 @@ function aKeeper({ secure = false } = {}) {
     now: () => clock.now,
     idleMs: 30 * minute,
     absoluteMs: 12 * 60 * minute,
+    isUse: () => true,
     isSecure: () => secure,
   })
   const aRequest = (cookie?: string) =>

@@ -14,6 +14,8 @@ interface Options {
   idleMs: number
   absoluteMs: number
   isSecure: (request: Request) => boolean
+  /** Whether the request shows that somebody is there, and so keeps the session alive. */
+  isUse: (request: Request) => boolean
 }
 
 export interface Session {
@@ -24,14 +26,14 @@ export interface Session {
 const instant = (milliseconds: number) => new Date(milliseconds).toISOString()
 
 /** Sessions in the database, found by the hash of the token that only the cookie holds. */
-export function createSessions({ store, now, idleMs, absoluteMs, isSecure }: Options) {
+export function createSessions({ store, now, idleMs, absoluteMs, isSecure, isUse }: Options) {
   const found = new WeakMap<Request, Promise<Session | 'expired' | undefined>>()
 
   const endOf = (session: SessionRow) =>
     Math.min(Date.parse(session.lastSeenAt) + idleMs, Date.parse(session.expiresAt))
 
-  async function markUsed(session: SessionRow): Promise<SessionRow> {
-    if (now() - Date.parse(session.lastSeenAt) < markEveryMs) return session
+  async function markUsed(session: SessionRow, request: Request): Promise<SessionRow> {
+    if (!isUse(request) || now() - Date.parse(session.lastSeenAt) < markEveryMs) return session
     const used = { lastSeenAt: instant(now()) }
     await store.transaction((transaction) => transaction.update('sessions', session.id, used))
     return { ...session, ...used }
@@ -45,7 +47,7 @@ export function createSessions({ store, now, idleMs, absoluteMs, isSecure }: Opt
     if (!session || endOf(session) <= now()) return 'expired'
     const staff = await store.get('staff', session.staffId)
     if (!staff || staff.disabledAt !== null) return 'expired'
-    const sessionExpiresAt = instant(endOf(await markUsed(session)))
+    const sessionExpiresAt = instant(endOf(await markUsed(session, request)))
     return { id: session.id, identity: { staff, sessionExpiresAt } }
   }
 

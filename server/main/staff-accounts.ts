@@ -2,10 +2,11 @@ import { foldText } from '#/contract/fold-text.ts'
 import { defaultPreferences } from '#/contract/me.ts'
 import type { Role } from '#/contract/permissions.ts'
 import { hashPassword, randomPassword } from '#server/main/passwords.ts'
+import { recordActivity } from '#server/api/activity.ts'
 import { StartError } from '#server/main/start-error.ts'
 import { newId } from '#server/store/new-id.ts'
 import type { StaffRow } from '#server/store/rows.ts'
-import { DuplicateError, type Reader, type Store } from '#server/store/store.ts'
+import { DuplicateError, type Reader, type Store, type Transaction } from '#server/store/store.ts'
 
 const roleNames: Record<string, Role> = {
   administrator: 'systemAdministrator',
@@ -53,7 +54,10 @@ export async function addStaff(store: Store, username: string, role: Role, now: 
   const password = randomPassword()
   const staff = aStaffRow(username, role, await hashPassword(password), now)
   try {
-    await store.transaction((transaction) => transaction.insert('staff', [staff]))
+    await store.transaction(async (transaction) => {
+      await transaction.insert('staff', [staff])
+      await audit(transaction, staff, 'staffAdded', now, { roles: staff.roles.join(', ') })
+    })
   } catch (error) {
     if (!(error instanceof DuplicateError)) throw error
     throw new StartError('accounts', `The name ${username} is taken: choose another one.`, { cause: error })
@@ -70,9 +74,24 @@ export async function disableStaff(store: Store, username: string, now: number):
     if (staff) {
       const changes = { disabledAt: staff.disabledAt ?? new Date(now).toISOString(), version: staff.version + 1 }
       await transaction.update('staff', id, changes)
+      await audit(transaction, staff, 'staffDisabled', now)
     }
     for (const session of sessions) await transaction.remove('sessions', session.id)
   })
+}
+
+/** Accounts are managed at the machine itself: that somebody was there is all that is known. */
+async function audit(
+  store: Transaction,
+  { id, displayName }: StaffRow,
+  kind: string,
+  now: number,
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  const actor = { type: 'system', id: 'command-line', displayName: null } as const
+  const subject = { type: 'staff', id, label: displayName }
+  const entry = { customerId: null, kind, group: 'staff', subject, data }
+  await recordActivity({ store, now: new Date(now).toISOString(), actor }, entry)
 }
 
 /** All accounts by name. */

@@ -1,5 +1,5 @@
 import type { CollectionName } from '#server/store/rows.ts'
-import type { Condition, MonthlyTotals, Query, Scalar } from '#server/store/store.ts'
+import type { Condition, MonthlyTotals, Query, Scalar, TotalsQuery } from '#server/store/store.ts'
 
 /** A condition whose collection is known only at run time: what the stores interpret. Every `Condition<C>` is one. */
 export type AnyCondition =
@@ -13,6 +13,12 @@ export type AnyCondition =
   | { op: 'not'; condition: AnyCondition }
 
 export type AnySortKey = { field: string; descending?: boolean } | { rank: readonly AnyCondition[] }
+
+/** The keys with the id behind them, in the direction of the last one: so one index serves both directions of a sort. */
+export function withId(sort: readonly AnySortKey[]): AnySortKey[] {
+  const last = sort.at(-1)
+  return [...sort, { field: 'id', descending: last !== undefined && 'field' in last && last.descending === true }]
+}
 
 export interface AnyQuery {
   where?: AnyCondition
@@ -28,7 +34,14 @@ export interface AnyMonthlyTotals {
   by: readonly string[]
 }
 
+export interface AnyTotals {
+  where?: AnyCondition
+  by: readonly string[]
+  sum?: readonly string[]
+}
+
 /** The looser view of a typed condition or query. */
 export const looseCondition = <C extends CollectionName>(condition: Condition<C>) => condition as AnyCondition
 export const looseQuery = <C extends CollectionName>(query: Query<C>) => query as AnyQuery
 export const looseTotals = <C extends CollectionName>(totals: MonthlyTotals<C>) => totals as AnyMonthlyTotals
+export const looseGroups = <C extends CollectionName>(query: TotalsQuery<C>) => query as AnyTotals

@@ -12,39 +12,23 @@ import type { Role } from '#/contract/permissions.ts'
 import type { SavedPayment } from '#/contract/saved-payments.ts'
 import type { Scope } from '#/contract/service.ts'
 import type { StoreLocation } from '#/contract/stores.ts'
+import type { ChangeRow, DraftRow, PresenceRow, WorkspaceRow } from '#server/store/live-rows.ts'
+import type * as billing from '#server/store/billing-rows.ts'
+import type * as care from '#server/store/care-rows.ts'
+import type { LastChange, Stored } from '#server/store/entity-members.ts'
 
 /*
  * What the stores keep, one interface a collection. Instants are `YYYY-MM-DDTHH:mm:ss.sssZ` strings everywhere, so that
  * comparing the text compares the time; columns have the same millisecond precision.
  */
 
-/** Members of every versioned entity; `etag` is derived from `version` on the way out. */
-export interface EntityRow {
-  id: string
-  version: number
-  createdAt: string
-  createdBy: Actor
-  updatedAt: string
-  updatedBy: Actor
-  sourceSystem: string | null
-  externalId: string | null
-  /** Hash of the source record last imported; equal hash means unchanged, so edits by staff are kept. */
-  importHash: string | null
-}
-
-/** Who changed a row last; `null` for rows that were written before this was. */
-export interface LastChange {
-  updatedAt: string | null
-  updatedBy: Actor | null
-}
-
-type Stored<T, Derived extends keyof T = never> = Omit<T, keyof EntityRow | 'etag' | Derived> & EntityRow
-
 /** `lastOrder` is read from the orders; the members from `city` on are derived by `derive-customer.ts` at every write. */
 export interface CustomerRow extends Stored<Customer, 'lastOrder' | 'hasPin'> {
   /** Sealed; see the vault of PINs. */
   pin: string | null
   preferredStoreVersion: number
+  /** Who chose the preferred store last; `null` when nobody did since this is written down. */
+  preferredStoreChange: { at: string; by: Actor } | null
   lastOrderId: string | null
   lastOrderAt: string | null
   openCaseCount: number
@@ -209,18 +193,6 @@ export interface SessionRow {
   expiresAt: string
 }
 
-export interface ActivityRow {
-  id: string
-  customerId: string | null
-  kind: string
-  group: string
-  at: string
-  actor: Actor
-  subject: { type: string; id: string; label: string }
-  changes: { field: string; from: unknown; to: unknown }[]
-  data: Record<string, unknown>
-}
-
 /** Something that another system is to be told; ids only. */
 export interface OutboxRow {
   id: string
@@ -268,9 +240,26 @@ export interface Rows {
   lookups: LookupRow
   staff: StaffRow
   sessions: SessionRow
-  activities: ActivityRow
+  notes: care.NoteRow
+  files: care.FileRow
+  cases: care.CaseRow
+  contacts: care.ContactRow
+  alternativeContacts: care.AlternativeContactRow
+  alerts: care.AlertRow
+  jobs: care.JobRow
+  activities: care.ActivityRow
+  billingInfos: billing.BillingInfoRow
+  invoices: billing.InvoiceRow
+  payments: billing.PaymentRow
+  instalmentPurchases: billing.InstalmentPurchaseRow
+  subscriptions: billing.SubscriptionRow
+  subscriptionEntries: billing.SubscriptionEntryRow
   outbox: OutboxRow
   idempotencyKeys: IdempotencyRow
+  drafts: DraftRow
+  workspaces: WorkspaceRow
+  presence: PresenceRow
+  changes: ChangeRow
   settings: SettingRow
 }
 

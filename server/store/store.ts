@@ -1,3 +1,4 @@
+import type { ChangeRow } from '#server/store/live-rows.ts'
 import type { CollectionName, Rows } from '#server/store/rows.ts'
 
 export type Scalar = string | number | boolean | null
@@ -43,7 +44,7 @@ export type SortKey<C extends CollectionName> =
 
 export interface Query<C extends CollectionName> {
   where?: Condition<C>
-  /** The id is always added as the last key, ascending. */
+  /** The id is always added as the last key, in the direction of the key before it. */
   sort?: readonly SortKey<C>[]
   /** `next` of an earlier answer to the same query. */
   after?: readonly Scalar[]
@@ -76,6 +77,22 @@ export interface MonthTotal {
   count: number
 }
 
+/** What `totals` counts and adds up, and by which members. */
+export interface TotalsQuery<C extends CollectionName> {
+  where?: Condition<C>
+  by: readonly Field<C>[]
+  /** Whole numbers; a row without one adds nothing. */
+  sum?: readonly Field<C>[]
+}
+
+export interface GroupTotal {
+  /** Values of the members of `by`. */
+  group: Scalar[]
+  count: number
+  /** One for each member of `sum`. */
+  sums: number[]
+}
+
 export interface Reader {
   get<C extends CollectionName>(collection: C, id: string): Promise<Rows[C] | undefined>
   /** Rows in no particular order; ids that are not there are left out. */
@@ -85,7 +102,12 @@ export interface Reader {
   count<C extends CollectionName>(collection: C, where: Condition<C> | undefined, cap: number): Promise<number>
   /** In no particular order; what never occurs is left out. */
   sumByMonth<C extends CollectionName>(collection: C, totals: MonthlyTotals<C>): Promise<MonthTotal[]>
+  /** In no particular order; what never occurs is left out. */
+  totals<C extends CollectionName>(collection: C, query: TotalsQuery<C>): Promise<GroupTotal[]>
 }
+
+/** An event that has no place in the log of changes yet. */
+export type NewChange = Omit<ChangeRow, 'id' | 'seq'>
 
 export interface Transaction extends Reader {
   /** Reads a row and keeps others from changing it until the transaction ends. */
@@ -96,12 +118,22 @@ export interface Transaction extends Reader {
   update<C extends CollectionName>(collection: C, id: string, changes: Partial<Rows[C]>): Promise<boolean>
   /** False when the row was not there. */
   remove(collection: CollectionName, id: string): Promise<boolean>
+  /**
+   * Writes events to the end of the log of changes. Positions grow in the order in which transactions end, so that whoever
+   * has read one has missed none before it: other transactions wait here until this one ends. Append last.
+   */
+  append(events: readonly NewChange[]): Promise<void>
 }
 
 /** The port between the API and where the data lives. Rows that come out are copies: changing them changes nothing. */
 export interface Store extends Reader {
   /** Everything or nothing; what `work` throws undoes it and is thrown again. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Calls back soon after the log of changes has grown, here or in another process; sometimes for nothing. What it gives
+   * back ends that.
+   */
+  watch(listener: () => void): () => void
   close(): Promise<void>
 }
 
@@ -115,6 +147,16 @@ export const uniqueKeys = {
   carts: { externalId: ['sourceSystem', 'externalId'] },
   savedPayments: { externalId: ['sourceSystem', 'externalId'] },
   scopes: { externalId: ['sourceSystem', 'externalId'] },
+  notes: { number: ['customerId', 'number'], externalId: ['sourceSystem', 'externalId'] },
+  cases: { number: ['number'], externalId: ['sourceSystem', 'externalId'] },
+  contacts: { externalId: ['sourceSystem', 'externalId'] },
+  alternativeContacts: { member: ['customerId', 'memberId'], externalId: ['sourceSystem', 'externalId'] },
+  alerts: { externalId: ['sourceSystem', 'externalId'] },
+  billingInfos: { externalId: ['sourceSystem', 'externalId'] },
+  invoices: { number: ['number'], externalId: ['sourceSystem', 'externalId'] },
+  payments: { externalId: ['sourceSystem', 'externalId'] },
+  instalmentPurchases: { externalId: ['sourceSystem', 'externalId'] },
+  subscriptions: { externalId: ['sourceSystem', 'externalId'] },
   staff: { username: ['usernameFolded'] },
 } as const satisfies { [C in CollectionName]?: Record<string, readonly Field<C>[]> }
 

@@ -32,12 +32,28 @@ export interface Endpoint<
   readonly responses: Success
   /** The write changes a versioned resource: `If-Match` is required (428 without, 412 when stale). */
   readonly ifMatch: boolean
+  /** `If-Match` and `If-None-Match: *` are honoured (412), though neither is required. */
+  readonly conditional: boolean
   /** `required`: 400 without `Idempotency-Key`; `accepted`: honoured when sent. */
   readonly idempotency: 'required' | 'accepted' | 'none'
   /** The answer carries an `ETag`. */
   readonly versioned: boolean
+  /** The body is a file as it is, up to so many bytes, with its name as `Content-Disposition`. */
+  readonly upload: { maxBytes: number } | null
+  /** The answer is a file of one of these media types. */
+  readonly download: readonly string[] | null
+  /** What is answered is there for a while only: 410 afterwards. */
+  readonly expires: boolean
+  /** The answer is kept for replays in a form that only we can read. */
+  readonly secret: boolean
   /** Metadata that may be kept by the browser and revalidated; everything else is `no-store`. */
   readonly cacheable: boolean
+  /** What the body may take at most (413); 1 MiB unless told. */
+  readonly maxBytes: number | undefined
+  /** The events of a stream that is the answer where `text/event-stream` is asked for. */
+  readonly streams: Schema | undefined
+  /** Sent by a page by itself, so it does not keep a session alive. */
+  readonly background: boolean
 }
 
 type Definition<Path extends string, Query, Body, Success> = Pick<
@@ -49,9 +65,17 @@ type Definition<Path extends string, Query, Body, Success> = Pick<
   body?: Body
   responses: Success
   ifMatch?: true
+  conditional?: true
   idempotency?: 'required'
   versioned?: true
   cacheable?: true
+  maxBytes?: number
+  streams?: Schema
+  background?: true
+  upload?: { maxBytes: number }
+  download?: readonly string[]
+  secret?: true
+  expires?: true
 }
 
 /** Declares an endpoint; PATCH and DELETE accept an `Idempotency-Key` without being told to. */
@@ -69,9 +93,17 @@ export function endpoint<
     query: definition.query as Query,
     body: definition.body as Body,
     ifMatch: definition.ifMatch ?? false,
+    conditional: definition.conditional ?? false,
     idempotency: definition.idempotency ?? (repeatable && definition.access !== 'public' ? 'accepted' : 'none'),
     versioned: definition.versioned ?? false,
     cacheable: definition.cacheable ?? false,
+    maxBytes: definition.maxBytes,
+    streams: definition.streams,
+    background: definition.background ?? false,
+    upload: definition.upload ?? null,
+    download: definition.download ?? null,
+    secret: definition.secret ?? false,
+    expires: definition.expires ?? false,
   }
 }
 

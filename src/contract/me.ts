@@ -9,6 +9,10 @@ export const preferencesSchema = z.object({
   locale: z.nullable(languageSchema),
   /** Shortcuts of one key can be switched off (WCAG 2.1.4). */
   singleKeyShortcuts: z.boolean(),
+  /** The section on which a record opens. */
+  startSection: z.enum(['account', 'overview']),
+  /** Lists of notes hold the entries of cases too. */
+  includeCaseNotes: z.boolean(),
 })
 export type Preferences = z.output<typeof preferencesSchema>
 
@@ -17,6 +21,8 @@ export const defaultPreferences: Preferences = {
   density: 'comfortable',
   locale: null,
   singleKeyShortcuts: true,
+  startSection: 'account',
+  includeCaseNotes: false,
 }
 
 export const meSchema = z.object({
@@ -58,6 +64,8 @@ export const patchPreferences = endpoint({
     density: z.optional(preferencesSchema.shape.density),
     locale: z.optional(preferencesSchema.shape.locale),
     singleKeyShortcuts: z.optional(z.boolean()),
+    startSection: z.optional(preferencesSchema.shape.startSection),
+    includeCaseNotes: z.optional(z.boolean()),
   }),
   responses: { 200: meSchema },
   ifMatch: true,

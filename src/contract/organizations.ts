@@ -52,20 +52,22 @@ export const putMembership = endpoint({
   name: 'putMembership',
   method: 'PUT',
   path: '/customers/{id}/organizations/{organizationId}',
-  summary: 'Add the customer to an organization',
+  summary: 'Add the customer to an organization; with `If-None-Match: *` 412 when it is a member already',
   tag: 'Organizations',
   access: 'customer:write',
   responses: { 200: membershipSchema },
+  conditional: true,
 })
 
 export const deleteMembership = endpoint({
   name: 'deleteMembership',
   method: 'DELETE',
   path: '/customers/{id}/organizations/{organizationId}',
-  summary: 'Remove the customer from an organization',
+  summary: 'Remove the customer from an organization; with `If-Match: *` 412 when it is no member',
   tag: 'Organizations',
   access: 'customer:write',
   responses: { 204: null },
+  conditional: true,
 })
 
 export const listOrganizations = endpoint({

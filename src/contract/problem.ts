@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { actorSchema, instantSchema } from '#/contract/common.ts'
 
 /** One offending field, parameter or place in the search text. */
 export const problemErrorSchema = z.object({
@@ -27,6 +28,8 @@ export const problemSchema = z.object({
   allowed: z.optional(z.array(z.string())),
   usedBy: z.optional(z.array(z.object({ type: z.string(), id: z.string(), label: z.string() }))),
   source: z.optional(z.string()),
+  /** Who deleted what is not there any more, and when, as long as that is known. */
+  deleted: z.optional(z.object({ at: instantSchema, by: actorSchema })),
 })
 export type Problem = z.output<typeof problemSchema>
 

@@ -30,8 +30,9 @@ export const configSchema = z.object({
     pageSize: z.int(),
     countedTo: z.int(),
     bodyBytes: z.int(),
+    attachmentBytes: z.int(),
   }),
-  /** Link templates to other systems by name. */
+  /** Link templates to other systems by name: `order`, `case` ({number}), `addProduct`, `managePayments` ({customerNumber}). */
   links: z.record(z.string(), z.string()),
   sources: z.array(
     z.object({

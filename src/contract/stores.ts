@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 import { postalAddressSchema } from '#/contract/addresses.ts'
-import { entityMembers, flag, idSchema, instantSchema, pageOf, pagingMembers, sortParam } from '#/contract/common.ts'
+import {
+  entityMembers,
+  flag,
+  idSchema,
+  instantSchema,
+  lastChangeMembers,
+  pageOf,
+  pagingMembers,
+  sortParam,
+} from '#/contract/common.ts'
 import { endpoint } from '#/contract/endpoint.ts'
 
 const nullableText = z.nullable(z.string())
@@ -42,7 +51,11 @@ export const listCustomerStores = endpoint({
   responses: { 200: pageOf(customerStoreSchema) },
 })
 
-export const preferredStoreSchema = z.object({ storeId: z.nullable(idSchema), etag: z.string() })
+export const preferredStoreSchema = z.object({
+  storeId: z.nullable(idSchema),
+  etag: z.string(),
+  ...lastChangeMembers,
+})
 
 export const getPreferredStore = endpoint({
   name: 'getPreferredStore',
@@ -72,20 +85,23 @@ export const putCustomerStore = endpoint({
   name: 'putCustomerStore',
   method: 'PUT',
   path: '/customers/{id}/stores/{storeId}',
-  summary: 'Put a store on the list of a customer',
+  summary: 'Put a store on the list of a customer; with `If-None-Match: *` 412 when it is there already',
   tag: 'Stores',
   access: 'customer:write',
   responses: { 200: customerStoreSchema },
+  conditional: true,
 })
 
 export const deleteCustomerStore = endpoint({
   name: 'deleteCustomerStore',
   method: 'DELETE',
   path: '/customers/{id}/stores/{storeId}',
-  summary: 'Take a store off the list of a customer; it stays preferred if it was',
+  summary:
+    'Take a store off the list of a customer; it stays preferred if it was; with `If-Match: *` 412 when it is not there',
   tag: 'Stores',
   access: 'customer:write',
   responses: { 204: null },
+  conditional: true,
 })
 
 export const listStores = endpoint({

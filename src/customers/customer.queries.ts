@@ -18,15 +18,18 @@ export const customerKeys = {
 
 const pageSize = 50
 
+/** What a list is asked for, apart from the place in it. */
+export function listedBy({ q, ...rest }: CustomerListParams) {
+  return { ...rest, ...(q?.trim() ? { q: q.trim() } : {}) }
+}
+
 /** Pages of the list; the first one carries the total. */
 export const customerListQuery = (params: CustomerListParams) =>
   infiniteQueryOptions({
     queryKey: [...customerKeys.lists(), params] as const,
     queryFn: async ({ pageParam, signal, client }) => {
-      const { q, ...rest } = params
-      const words = q?.trim() ? { q: q.trim() } : {}
       const place = pageParam === undefined ? { count: true } : { cursor: pageParam }
-      const page = await api(listCustomers, { query: { ...rest, ...words, ...place, limit: pageSize }, signal })
+      const page = await api(listCustomers, { query: { ...listedBy(params), ...place, limit: pageSize }, signal })
       // A record that is opened from a row needs no request for its title.
       for (const item of page.items) client.setQueryData(customerKeys.title(item.id), item)
       return page

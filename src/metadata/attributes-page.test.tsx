@@ -256,7 +256,7 @@ describe('a definition', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Delete Empty?' })
     await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(within(page).queryByRole('region', { name: 'Empty' })).not.toBeInTheDocument())
-    expect(notices()).toHaveTextContent('Empty was deleted')
+    await waitFor(() => expect(notices()).toHaveTextContent('Empty was deleted'))
   })
 })
 

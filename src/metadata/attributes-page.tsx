@@ -90,82 +90,79 @@ function AttributesAdministration() {
     })
   }
 
-  if (!metadata.data || !lookups.data) {
-    return (
-      <>
-        <h1>{m.metadata_title()}</h1>
-        {error ? (
-          <ErrorState
-            text={failureText(error, m.common_nothing_lost())}
-            requestId={requestIdOf(error)}
-            onRetry={() => void Promise.all([metadata.refetch(), lookups.refetch()])}
-            isRetrying={metadata.isFetching || lookups.isFetching}
-          />
-        ) : (
-          <SkeletonRegion>
-            <FieldsSkeleton fields={12} />
-          </SkeletonRegion>
-        )}
-      </>
-    )
-  }
-  const { items, groups } = metadata.data
   return (
     <>
       <Head>
         <h1>{m.metadata_title()}</h1>
-        <Button
-          startIcon={<Icon name="plus" size={14} />}
-          onClick={() => setAsked({ what: 'group', group: undefined })}
-        >
-          {m.metadata_add_group()}
-        </Button>
+        {metadata.data && lookups.data ? (
+          <Button
+            startIcon={<Icon name="plus" size={14} />}
+            onClick={() => setAsked({ what: 'group', group: undefined })}
+          >
+            {m.metadata_add_group()}
+          </Button>
+        ) : null}
       </Head>
-      <p>{m.metadata_intro()}</p>
-      <AttributeGroups
-        definitions={items}
-        groups={groups}
-        lookups={lookups.data}
-        onAdd={(groupId) => setAsked({ what: 'definition', definition: undefined, groupId })}
-        onEdit={(definition) => setAsked({ what: 'definition', definition, groupId: definition.groupId })}
-        onRetire={(definition, retires) => void retire(definition, retires).catch(() => undefined)}
-        onRemove={(definition) =>
-          setAsked({
-            what: 'remove',
-            removal: { kind: 'definition', key: definition.name, etag: definition.etag },
-            label: attributeLabel(definition),
-            retires: definition,
-          })
-        }
-        onEditGroup={(group) => setAsked({ what: 'group', group })}
-        onRemoveGroup={(group) =>
-          setAsked({
-            what: 'remove',
-            removal: { kind: 'group', key: group.id, etag: group.etag },
-            label: groupLabel(group),
-          })
-        }
-      />
-      <LookupList
-        lookups={lookups.data}
-        definitions={items}
-        onAdd={() => setAsked({ what: 'lookup', lookup: undefined })}
-        onEdit={(lookup) => setAsked({ what: 'lookup', lookup })}
-        onDelete={(lookup) =>
-          setAsked({
-            what: 'remove',
-            removal: { kind: 'lookup', key: lookup.name, etag: lookup.etag },
-            label: lookupLabel(lookup),
-          })
-        }
-      />
-      <Dialogs
-        asked={asked}
-        definitions={items}
-        groups={groups}
-        lookups={lookups.data}
-        onClose={() => setAsked(undefined)}
-      />
+      {metadata.data && lookups.data ? (
+        <>
+          <p>{m.metadata_intro()}</p>
+          <AttributeGroups
+            definitions={metadata.data.items}
+            groups={metadata.data.groups}
+            lookups={lookups.data}
+            onAdd={(groupId) => setAsked({ what: 'definition', definition: undefined, groupId })}
+            onEdit={(definition) => setAsked({ what: 'definition', definition, groupId: definition.groupId })}
+            onRetire={(definition, retires) => void retire(definition, retires).catch(() => undefined)}
+            onRemove={(definition) =>
+              setAsked({
+                what: 'remove',
+                removal: { kind: 'definition', key: definition.name, etag: definition.etag },
+                label: attributeLabel(definition),
+                retires: definition,
+              })
+            }
+            onEditGroup={(group) => setAsked({ what: 'group', group })}
+            onRemoveGroup={(group) =>
+              setAsked({
+                what: 'remove',
+                removal: { kind: 'group', key: group.id, etag: group.etag },
+                label: groupLabel(group),
+              })
+            }
+          />
+          <LookupList
+            lookups={lookups.data}
+            definitions={metadata.data.items}
+            onAdd={() => setAsked({ what: 'lookup', lookup: undefined })}
+            onEdit={(lookup) => setAsked({ what: 'lookup', lookup })}
+            onDelete={(lookup) =>
+              setAsked({
+                what: 'remove',
+                removal: { kind: 'lookup', key: lookup.name, etag: lookup.etag },
+                label: lookupLabel(lookup),
+              })
+            }
+          />
+          <Dialogs
+            asked={asked}
+            definitions={metadata.data.items}
+            groups={metadata.data.groups}
+            lookups={lookups.data}
+            onClose={() => setAsked(undefined)}
+          />
+        </>
+      ) : error ? (
+        <ErrorState
+          text={failureText(error, m.common_nothing_lost())}
+          requestId={requestIdOf(error)}
+          onRetry={() => void Promise.all([metadata.refetch(), lookups.refetch()])}
+          isRetrying={metadata.isFetching || lookups.isFetching}
+        />
+      ) : (
+        <SkeletonRegion>
+          <FieldsSkeleton fields={12} />
+        </SkeletonRegion>
+      )}
     </>
   )
 }

@@ -22,7 +22,7 @@ async function orders(at = '/orders') {
 it('shows orders of all customers, the newest first, and how many', async () => {
   const { columns, names } = await orders()
   expect(columns().slice(0, 2)).toEqual(['Number', 'Customer'])
-  expect(names()[0]).toBe('H-0099030')
+  expect(names()[0]).toBe('W-0099030')
   expect(await screen.findByText('91 orders')).toHaveRole('status')
 })
 

@@ -21,7 +21,7 @@ const Rail = styled('nav')({
   borderRight: `1px solid ${color.hairline}`,
   backgroundColor: color.surface,
   [narrow]: {
-    gridRow: 3,
+    gridRow: 4,
     flexDirection: 'row',
     borderRight: 0,
     borderTop: `1px solid ${color.hairline}`,
@@ -69,7 +69,7 @@ export function NavRail() {
   const pages = useWorkspaceState((state) => state.pages)
   const module = useLocation({ select: ({ pathname }) => `/${pathname.split('/')[1]}` })
   return (
-    <Rail aria-label={m.shell_navigation()}>
+    <Rail aria-label={m.shell_navigation()} data-screen>
       {navItems
         .filter(({ needs }) => !needs || me?.permissions.includes(needs))
         .map(({ path, label, icon }) => (

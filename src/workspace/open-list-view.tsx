@@ -5,44 +5,33 @@ import { useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'r
 import { foldText } from '#/contract/fold-text.ts'
 import { SearchField } from '#/shared/filter/search-field.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
-import { color, type } from '#/shared/theme/color.ts'
-import { sizes } from '#/shared/theme/tokens.ts'
+import { color } from '#/shared/theme/color.ts'
 import { ColourMark } from '#/shared/ui/colour-mark.tsx'
 import { IconButton } from '#/shared/ui/icon-button.tsx'
+import { Icon } from '#/shared/ui/icon.tsx'
 import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
+import { closeAllLabel, closeOthersLabel } from '#/workspace/close-labels.ts'
+import { RecordList } from '#/workspace/record-list.ts'
+import { RecentlyClosed } from '#/workspace/recently-closed.tsx'
+import { unpinned } from '#/workspace/pins.ts'
 import { isPlainClick } from '#/workspace/plain-click.ts'
-import { recordName, useRecordTitles } from '#/workspace/record-titles.tsx'
+import { recordName, useRecordTitles, type RecordTitles } from '#/workspace/record-titles.tsx'
 import { recordPath } from '#/workspace/workspace-address.ts'
 import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
 
 const Top = styled('div')({ display: 'flex', padding: 8, borderBottom: `1px solid ${color.hairline}` })
 
-const List = styled('ul')({
-  listStyle: 'none',
-  maxHeight: 'min(480px, 60vh)',
-  overflowY: 'auto',
-  padding: 4,
-  '& > li': { display: 'flex', alignItems: 'center', borderRadius: sizes.radius, paddingRight: 4 },
-  '& > li:hover': { backgroundColor: color.hover },
-  '& a': {
-    flex: 1,
-    minWidth: 0,
-    display: 'flex',
-    alignItems: 'center',
-    gap: 8,
-    minHeight: sizes.controlTouch,
-    padding: '2px 8px',
-    borderRadius: sizes.radius,
-    color: color.text,
-    textDecoration: 'none',
-  },
-  '& a[aria-current]': { fontWeight: 500, backgroundColor: color.accentSoft },
-  '& a > b': { fontWeight: 'inherit', overflowWrap: 'anywhere' },
-  '& a > small': { ...type.meta, color: color.secondary, marginLeft: 'auto', whiteSpace: 'nowrap' },
-  '& a > i': { flex: 'none', width: 8, height: 8, borderRadius: '50%', backgroundColor: color.accent },
+const Lists = styled('div')({ maxHeight: 'min(560px, 62vh)', overflowY: 'auto' })
+const Bottom = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  '&:empty': { display: 'none' },
+  padding: 8,
+  borderTop: `1px solid ${color.hairline}`,
 })
-
-const Bottom = styled('div')({ display: 'flex', gap: 8, padding: 8, borderTop: `1px solid ${color.hairline}` })
+/** Somebody else saved under what is unsaved. */
+const Conflict = styled('span')({ flex: 'none', display: 'inline-flex', color: color.caution })
 const None = styled('output')({ display: 'block', padding: '16px 12px', color: color.secondary })
 
 interface Props {
@@ -57,7 +46,7 @@ const focusFirst = (input: HTMLInputElement | null) => input?.focus()
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (by === undefined) return
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, li > a')]
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, li > a, li > button[data-stop]')]
   const at = stops.findIndex(
     (stop) => stop === document.activeElement || stop.parentElement?.contains(document.activeElement),
   )
@@ -70,16 +59,23 @@ export function OpenListView({ anchor, onClose, onDone }: Props) {
   const workspace = useWorkspace()
   const records = useWorkspaceState((state) => state.records)
   const active = useWorkspaceState((state) => state.active)
+  const pinned = useWorkspaceState((state) => state.pinned)
   const unsaved = useWorkspaceState((state) => state.unsaved)
+  const conflicted = useWorkspaceState((state) => state.conflicted)
   const titles = useRecordTitles()
   const [words, setWords] = useState('')
 
   const wanted = foldText(words).split(' ').filter(Boolean)
-  const found = records.filter(({ id }) => {
-    const text = foldText(`${recordName(titles, id)} ${titles.get(id)?.number ?? ''}`)
+  const matches = (of: RecordTitles, id: string) => {
+    const text = foldText(`${recordName(of, id)} ${of.get(id)?.number ?? ''}`)
     return wanted.every((word) => text.includes(word))
-  })
-  const others = records.filter(({ id }) => id !== active).map(({ id }) => id)
+  }
+  const found = records.filter(({ id }) => matches(titles, id))
+  const all = unpinned(
+    records.map(({ id }) => id),
+    pinned,
+  )
+  const others = all.filter((id) => id !== active)
 
   const show = (id: string) => {
     onDone()
@@ -126,31 +122,55 @@ export function OpenListView({ anchor, onClose, onDone }: Props) {
           }}
         />
       </Top>
-      {found.length === 0 ? <None>{m.workspace_search_open_none()}</None> : null}
-      <List>
-        {found.map(({ id, section }) => (
-          <li key={id}>
-            <a href={recordPath(id, section)} aria-current={id === active ? 'true' : undefined} onClick={click(id)}>
-              <ColourMark id={id} />
-              {unsaved[id] ? <i aria-hidden="true" /> : null}
-              <b>{recordName(titles, id)}</b>
-              <small>{titles.get(id)?.number}</small>
-              {unsaved[id] ? <VisuallyHidden>{m.workspace_unsaved()}</VisuallyHidden> : null}
-            </a>
-            <IconButton
-              label={m.workspace_close({ name: recordName(titles, id) })}
-              icon="close"
-              size="small"
-              onClick={() => close([id])}
-            />
-          </li>
-        ))}
-      </List>
+      {found.length === 0 && wanted.length > 0 ? <None>{m.workspace_search_open_none()}</None> : null}
+      <Lists>
+        <RecordList>
+          {found.map(({ id, section }) => (
+            <li key={id}>
+              <a href={recordPath(id, section)} aria-current={id === active ? 'true' : undefined} onClick={click(id)}>
+                <ColourMark id={id} />
+                {conflicted[id] ? (
+                  <Conflict>
+                    <Icon name="alert" size={12} />
+                  </Conflict>
+                ) : unsaved[id] ? (
+                  <i aria-hidden="true" />
+                ) : null}
+                <b>{recordName(titles, id)}</b>
+                <small>{titles.get(id)?.number}</small>
+                {unsaved[id] ? (
+                  <VisuallyHidden>{conflicted[id] ? m.workspace_conflict() : m.workspace_unsaved()}</VisuallyHidden>
+                ) : null}
+              </a>
+              <IconButton
+                label={m.workspace_pin_name({ name: recordName(titles, id) })}
+                aria-pressed={pinned.includes(id)}
+                icon="pin"
+                size="small"
+                onClick={() => workspace.pin(id, !pinned.includes(id))}
+              />
+              <IconButton
+                label={m.workspace_close({ name: recordName(titles, id) })}
+                icon="close"
+                size="small"
+                onClick={() => close([id])}
+              />
+            </li>
+          ))}
+        </RecordList>
+        <RecentlyClosed matches={matches} onDone={onDone} />
+      </Lists>
       <Bottom>
         {active !== null && others.length > 0 ? (
-          <Button onClick={() => close(others)}>{m.workspace_close_others()}</Button>
+          <Button variant="text" onClick={() => close(others)}>
+            {closeOthersLabel(pinned)}
+          </Button>
         ) : null}
-        <Button onClick={() => close(records.map(({ id }) => id))}>{m.workspace_close_all()}</Button>
+        {all.length > 0 ? (
+          <Button variant="text" onClick={() => close(all)}>
+            {closeAllLabel(pinned)}
+          </Button>
+        ) : null}
       </Bottom>
     </Popover>
   )

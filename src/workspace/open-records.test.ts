@@ -10,7 +10,6 @@ import {
   sections,
   withoutRecords,
   withRecord,
-  withRoom,
   type OpenRecord,
 } from '#/workspace/open-records.ts'
 
@@ -122,16 +121,6 @@ describe('the set', () => {
     expect(ids(moveRecord(three, 'c', 0))).toBe('c a b')
     expect(ids(moveRecord(three, 'a', 99))).toBe('b c a')
     expect(ids(moveRecord(three, 'c', -5))).toBe('c a b')
-  })
-
-  it('makes room at the limit by the first record that may go', () => {
-    const full = open(many(100))
-    const room = withRoom(full, (id) => id !== 'r0')
-    expect(room).toHaveLength(99)
-    expect(room[0]?.id).toBe('r0')
-    expect(room[1]?.id).toBe('r2')
-    expect(withRoom(full, () => false)).toBe(full)
-    expect(withRoom(three, () => true)).toBe(three)
   })
 })
 

@@ -1,5 +1,5 @@
-/** Sections of a record in their order; the first eight are the record's tabs, the rest stand apart. */
-export const sections = [
+/** The tabs of a record, in their order. */
+export const tabSections = [
   'account',
   'attributes',
   'addresses',
@@ -10,6 +10,12 @@ export const sections = [
   'payments',
 ] as const
 
+/** Sections that stand beside the tabs, as a group of their own. */
+export const besideSections = ['overview', 'activity', 'notes', 'cases', 'contacts', 'products', 'billing'] as const
+
+/** All sections of a record: the tabs, then what stands beside them. */
+export const sections = [...tabSections, ...besideSections] as const
+
 export type Section = (typeof sections)[number]
 
 /** A record that is open, with the section it was last left on. */
@@ -18,7 +24,7 @@ export interface OpenRecord {
   section: Section
 }
 
-/** This many records are open at most; what an address names beyond it is dropped, and said so. */
+/** An address opens this many records at most; what it names beyond them is dropped, and said so. */
 export const openLimit = 100
 
 const idPattern = /^[0-9a-z-]{1,16}$/
@@ -66,13 +72,6 @@ export function withRecord(records: readonly OpenRecord[], id: string, section: 
   if (!present) return [...records, { id, section }]
   if (present.section === section) return records
   return records.map((record) => (record.id === id ? { id, section } : record))
-}
-
-/** The set with room for one more: at the limit the first record that may go is left out. */
-export function withRoom(records: readonly OpenRecord[], mayGo: (id: string) => boolean): readonly OpenRecord[] {
-  if (records.length < openLimit) return records
-  const index = records.findIndex((record) => mayGo(record.id))
-  return index === -1 ? records : records.toSpliced(index, 1)
 }
 
 /** The set with one record in the place of another, shown from its first section. */

@@ -1,19 +1,25 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { deleteSession } from '#/contract/session.ts'
 import { api } from '#/shared/api/api.ts'
 import { isApiError } from '#/shared/api/api-error.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { PersonMenu } from '#/shared/session/person-menu.tsx'
+import { leavePage } from '#/shared/session/session.ts'
 import { useSession } from '#/shared/session/session-context.ts'
 import { ConfirmDialog } from '#/shared/ui/confirm-dialog.tsx'
 import { useNotices } from '#/shared/ui/notice-region.tsx'
-import { UnsavedSubjects } from '#/workspace/close-question.tsx'
+import { unstoredRecords, useDrafts } from '#/workspace/drafts/drafts.ts'
 import { signInPath } from '#/workspace/workspace-address.ts'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
 
-/** The person's menu; signing out asks first while edits are unsaved. */
+const UnstoredSubjects = lazy(async () => ({
+  default: (await import('#/workspace/close-question.tsx')).UnstoredSubjects,
+}))
+
+/** The person's menu. Signed out, what is unsaved stays as drafts; only what could not be stored is asked about. */
 export function PersonCorner() {
   const workspace = useWorkspace()
+  const drafts = useDrafts()
   const session = useSession()
   const notices = useNotices()
   const [isAsking, setAsking] = useState(false)
@@ -24,16 +30,17 @@ export function PersonCorner() {
     } catch (error) {
       if (!isApiError(error, 'unauthenticated', 'session-expired')) throw error
     }
-    workspace.discardUnsaved()
-    session.getState().loadPage(signInPath)
+    session.getState().tellWindows({ kind: 'signedOut' })
+    leavePage(session, signInPath)
   }
-  const askToSignOut = () => {
-    if (Object.keys(workspace.store.getState().unsaved).length > 0) setAsking(true)
-    else signOut().catch(() => notices.show({ kind: 'error', text: m.shell_sign_out_failed() }))
+  const askToSignOut = async () => {
+    await Promise.all([drafts.engine?.flush(), workspace.keeper?.flush()])
+    if (unstoredRecords(drafts.store.getState(), workspace.store.getState().unsaved).length > 0) setAsking(true)
+    else await signOut().catch(() => notices.show({ kind: 'error', text: m.shell_sign_out_failed() }))
   }
   return (
     <>
-      <PersonMenu onShowKeys={() => workspace.showKeys()} onSignOut={askToSignOut} />
+      <PersonMenu onShowKeys={() => workspace.showKeys()} onSignOut={() => void askToSignOut()} />
       <ConfirmDialog
         isOpen={isAsking}
         title={m.shell_sign_out_question()}
@@ -43,7 +50,9 @@ export function PersonCorner() {
         onConfirm={signOut}
         onCancel={() => setAsking(false)}
       >
-        <UnsavedSubjects />
+        <Suspense fallback={null}>
+          <UnstoredSubjects />
+        </Suspense>
       </ConfirmDialog>
     </>
   )

@@ -24,16 +24,8 @@ export function RecordLink({ id, section, children, ...rest }: Props) {
 
   const openBehind = (event: MouseEvent<HTMLAnchorElement>) => {
     event.preventDefault()
-    const what = event.currentTarget.textContent
-    if (!workspace.openInBackground(id)) {
-      notices.show({ kind: 'error', text: m.workspace_no_room() })
-      return
-    }
-    notices.show({
-      kind: 'info',
-      text: m.workspace_opened_behind({ what }),
-      action: { label: m.workspace_show(), run: () => workspace.show(id, section) },
-    })
+    const hasRoom = workspace.openInBackground(id, section)
+    if (!hasRoom) notices.show({ kind: 'error', text: m.workspace_no_room() })
   }
   const click = (event: MouseEvent<HTMLAnchorElement>) => {
     if (isModified(event)) return
@@ -46,7 +38,12 @@ export function RecordLink({ id, section, children, ...rest }: Props) {
   }
 
   return (
-    <a {...rest} href={recordPath(id, section ?? 'account')} onClick={click} onAuxClick={auxClick}>
+    <a
+      {...rest}
+      href={recordPath(id, section ?? workspace.store.getState().startSection)}
+      onClick={click}
+      onAuxClick={auxClick}
+    >
       {children}
     </a>
   )

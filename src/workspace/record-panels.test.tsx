@@ -86,18 +86,17 @@ it('shows the section that the record is on', () => {
   expect(screen.getByRole('heading', { name: 'a carts' })).toBeVisible()
 })
 
-it('unmounts the ninth, and keeps it while it holds unsaved edits', async () => {
+it('unmounts the ninth', async () => {
   const ids = Array.from({ length: 10 }, (_, index) => `r${index}`)
   const { workspace, user } = renderPanels(`/customers/r0/account?open=${ids.join('_')}`)
-  await user.type(within(panel('r0')).getByLabelText('Note'), 'kept')
-  act(() => workspace.setUnsaved('r0', 'account', true))
+  await user.type(within(panel('r0')).getByLabelText('Note'), 'gone')
   act(() => workspace.show('r1'))
-  await user.type(within(panel('r1')).getByLabelText('Note'), 'gone')
-  for (const id of ids.slice(2)) act(() => workspace.show(id))
+  await user.type(within(panel('r1')).getByLabelText('Note'), 'kept')
+  for (const id of ids.slice(2, 9)) act(() => workspace.show(id))
+  act(() => workspace.show('r1'))
+  expect(within(panel('r1')).getByLabelText('Note')).toHaveValue('kept')
   act(() => workspace.show('r0'))
-  expect(within(panel('r0')).getByLabelText('Note')).toHaveValue('kept')
-  act(() => workspace.show('r1'))
-  expect(within(panel('r1')).getByLabelText('Note')).toHaveValue('')
+  expect(within(panel('r0')).getByLabelText('Note')).toHaveValue('')
 })
 
 it('shows that one record broke, and the others go on', async () => {

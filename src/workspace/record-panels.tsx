@@ -2,8 +2,9 @@ import { styled } from '@mui/material/styles'
 import { Activity, memo, Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { PanelError } from '#/shared/ui/page-error.tsx'
+import { RecordAround } from '#/shared/ui/record-around.ts'
 import type { Section } from '#/workspace/open-records.ts'
-import { panelId, tabId } from '#/workspace/record-ids.ts'
+import { panelId, tabDescriptionId, tabId } from '#/workspace/record-ids.ts'
 import type { RecordKind } from '#/workspace/record-kind.ts'
 import { usePanelFocus } from '#/workspace/use-panel-focus.ts'
 import { useWorkspaceState } from '#/workspace/workspace-context.ts'
@@ -33,9 +34,11 @@ const RecordPanel = memo(function RecordPanel({ kind, id, section, isActive }: P
     <Activity mode={isActive ? 'visible' : 'hidden'}>
       <Panel role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)} tabIndex={-1} data-record={id}>
         <ErrorBoundary FallbackComponent={PanelError}>
-          <Suspense>
-            <kind.Record id={id} section={section} />
-          </Suspense>
+          <RecordAround value={`${tabId(id)} ${tabDescriptionId(id)}`}>
+            <Suspense>
+              <kind.Record id={id} section={section} />
+            </Suspense>
+          </RecordAround>
         </ErrorBoundary>
       </Panel>
     </Activity>

@@ -2,7 +2,9 @@ import { styled } from '@mui/material/styles'
 import { memo, type MouseEvent } from 'react'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
 import { ColourMark } from '#/shared/ui/colour-mark.tsx'
+import { Icon } from '#/shared/ui/icon.tsx'
 import { StatusShape, type Tone } from '#/shared/ui/status-badge.tsx'
+import { DraftMark, useDraftMark } from '#/workspace/drafts/draft-mark.tsx'
 import { isPlainClick } from '#/workspace/plain-click.ts'
 import { panelId, tabDescriptionId, tabId } from '#/workspace/record-ids.ts'
 import { recordPath } from '#/workspace/workspace-address.ts'
@@ -31,7 +33,6 @@ const Anchor = styled('a')({
   '&[data-dragging]': { opacity: 0.6, cursor: 'grabbing' },
   '& > b': { fontWeight: 'inherit', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& > small': { ...type.meta, flex: 'none', color: color.secondary },
-  '& > i': { flex: 'none', width: 8, height: 8, borderRadius: '50%', backgroundColor: color.accent },
   '& > span[data-shape]': { height: 16, alignSelf: 'center' },
 })
 
@@ -51,7 +52,8 @@ export const RecordTab = memo(function RecordTab({ id, name, number, tone, onMen
   const isActive = useWorkspaceState((state) => state.active === id)
   const isTabStop = useWorkspaceState((state) => (state.active ?? state.records[0]?.id) === id)
   const isMounted = useWorkspaceState((state) => state.mounted.includes(id))
-  const isUnsaved = useWorkspaceState((state) => state.unsaved[id] !== undefined)
+  const mark = useDraftMark(id)
+  const isPinned = useWorkspaceState((state) => state.pinned.includes(id))
   const section = useWorkspaceState((state) => state.records.find((record) => record.id === id)?.section ?? 'account')
 
   const click = (event: MouseEvent<HTMLAnchorElement>) => {
@@ -81,7 +83,8 @@ export const RecordTab = memo(function RecordTab({ id, name, number, tone, onMen
       }}
     >
       <ColourMark id={id} />
-      {isUnsaved ? <i aria-hidden="true" /> : null}
+      {mark ? <DraftMark mark={mark} /> : null}
+      {isPinned ? <Icon name="pin" size={12} filled /> : null}
       {tone ? <StatusShape tone={tone} /> : null}
       <b>{name}</b>
       {number === undefined ? null : <small aria-hidden="true">{number}</small>}

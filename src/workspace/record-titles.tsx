@@ -8,6 +8,7 @@ import { useWorkspace } from '#/workspace/workspace-context.ts'
 /** Titles by id: missing while they load, `null` when there is no such record. */
 export type RecordTitles = ReadonlyMap<string, RecordTitle | null>
 
+const KindContext = createContext<RecordKind | null>(null)
 const TitlesContext = createContext<RecordTitles>(new Map())
 
 /** Ids of the open records in the order of the strip; the same array until that changes. */
@@ -23,7 +24,19 @@ export function TitlesProvider({ kind, children }: { kind: RecordKind; children:
   const ids = useOpenIds()
   // oxlint-disable-next-line react/hooks -- the kind of a frame is one constant
   const titles = kind.useTitles(ids)
-  return <TitlesContext value={titles}>{children}</TitlesContext>
+  return (
+    <KindContext value={kind}>
+      <TitlesContext value={titles}>{children}</TitlesContext>
+    </KindContext>
+  )
+}
+
+/** Titles of records that need not be open. */
+export function useTitlesOf(ids: readonly string[]): RecordTitles {
+  const kind = useContext(KindContext)
+  if (!kind) throw new Error('useTitlesOf needs a TitlesProvider')
+  // oxlint-disable-next-line react/hooks -- the kind of a frame is one constant
+  return kind.useTitles(ids)
 }
 
 export const useRecordTitles = () => useContext(TitlesContext)

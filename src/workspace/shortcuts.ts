@@ -1,4 +1,6 @@
 import { m } from '#/shared/i18n/generated/messages.js'
+import type { Notices } from '#/shared/ui/notices.ts'
+import { neighbour, neighbourSection } from '#/workspace/steps.ts'
 import type { Workspace } from '#/workspace/workspace.ts'
 import { listPath } from '#/workspace/workspace-address.ts'
 
@@ -10,7 +12,7 @@ export interface Shortcut {
   label: () => string
   group: 'anywhere' | 'record' | 'tabs'
   /** `key` is the last one pressed. Absent for keys that another part of the app listens to. */
-  run?: (workspace: Workspace, key: string) => void
+  run?: (workspace: Workspace, key: string, notices: Notices) => void
 }
 
 function showNth(workspace: Workspace, key: string) {
@@ -21,6 +23,22 @@ function showNth(workspace: Workspace, key: string) {
 function closeActive(workspace: Workspace) {
   const { active } = workspace.store.getState()
   if (active !== null) workspace.askToClose([active])
+}
+
+function pinActive(workspace: Workspace) {
+  const { active, pinned } = workspace.store.getState()
+  if (active !== null) workspace.pin(active, !pinned.includes(active))
+}
+
+function step(workspace: Workspace, by: 1 | -1) {
+  const id = neighbour(workspace.store.getState(), by)
+  if (id !== undefined) workspace.show(id)
+}
+
+function stepSection(workspace: Workspace, by: 1 | -1) {
+  const state = workspace.store.getState()
+  const section = neighbourSection(state, by)
+  if (state.active !== null && section) workspace.show(state.active, section)
 }
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -58,24 +76,39 @@ export const singleKeys: readonly Shortcut[] = [
   },
   // After `g c`, which ends with the same key.
   { keys: ['c'], bindings: ['c'], label: m.account_key_add, group: 'anywhere', run: (it) => it.add() },
-  { keys: ['n'], bindings: ['n'], label: m.workspace_key_next_record, group: 'anywhere', run: (it) => it.step(1) },
-  { keys: ['p'], bindings: ['p'], label: m.workspace_key_previous_record, group: 'anywhere', run: (it) => it.step(-1) },
+  { keys: ['n'], bindings: ['n'], label: m.workspace_key_next_record, group: 'anywhere', run: (it) => step(it, 1) },
+  {
+    keys: ['p'],
+    bindings: ['p'],
+    label: m.workspace_key_previous_record,
+    group: 'anywhere',
+    run: (it) => step(it, -1),
+  },
   {
     keys: ['s'],
     bindings: ['s'],
     label: m.workspace_key_next_section,
     group: 'record',
-    run: (it) => it.stepSection(1),
+    run: (it) => stepSection(it, 1),
   },
   {
     keys: ['a'],
     bindings: ['a'],
     label: m.workspace_key_previous_section,
     group: 'record',
-    run: (it) => it.stepSection(-1),
+    run: (it) => stepSection(it, -1),
   },
   { keys: ['e'], bindings: ['e'], label: m.workspace_key_edit, group: 'record', run: (it) => it.edit() },
   { keys: ['x'], bindings: ['x'], label: m.workspace_key_close, group: 'record', run: closeActive },
+  { keys: ['z'], bindings: ['z'], label: m.workspace_key_reopen, group: 'anywhere', run: (it) => it.reopen() },
+  { keys: ['Shift+P'], bindings: ['shift+p'], label: m.workspace_key_pin, group: 'record', run: pinActive },
+  {
+    keys: ['u'],
+    bindings: ['u'],
+    label: m.workspace_key_undo,
+    group: 'anywhere',
+    run: (_workspace, _key, notices) => notices.undo(),
+  },
   {
     keys: ['?'],
     bindings: ['?', 'shift+?'],

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { memo } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { IconButton } from '#/shared/ui/icon-button.tsx'
+import { draftMarkText, useDraftMark } from '#/workspace/drafts/draft-mark.tsx'
 import { tabDescriptionId } from '#/workspace/record-ids.ts'
 import { tabWidth } from '#/workspace/record-tab.tsx'
 import { useWorkspaceState } from '#/workspace/workspace-context.ts'
@@ -27,8 +28,9 @@ interface Props {
 /** Close button over the tab of a record, and what describes the tab: they may not stand inside the list of tabs. */
 export const TabCloser = memo(function TabCloser({ id, name, number, mark, onClose }: Props) {
   const isActive = useWorkspaceState((state) => state.active === id)
-  const isUnsaved = useWorkspaceState((state) => state.unsaved[id] !== undefined)
-  const about = [number, mark, isUnsaved ? m.workspace_unsaved() : ''].filter(Boolean)
+  const draft = useDraftMark(id)
+  const isPinned = useWorkspaceState((state) => state.pinned.includes(id))
+  const about = [number, mark, isPinned ? m.workspace_pinned() : '', draft ? draftMarkText(draft) : ''].filter(Boolean)
   return (
     <Slot>
       <span id={tabDescriptionId(id)} hidden>

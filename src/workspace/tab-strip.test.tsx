@@ -132,7 +132,7 @@ describe('closing', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
     expect(tab('Ada Park')).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Close Ada Park' }))
-    await user.click(await screen.findByRole('button', { name: 'Close without saving' }))
+    await user.click(await screen.findByRole('button', { name: 'Discard' }))
     expect(names()).toEqual(['Bo', 'Käthe Müller-Lüdenscheidt'])
     expect(tab('Bo')).toHaveFocus()
   })
@@ -151,7 +151,7 @@ describe('closing', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual(['Ada ParkC-100001', expect.stringContaining('Käthe Müller-Lüdenscheidt')])
-    await user.click(within(dialog).getByRole('button', { name: 'Close without saving' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Keep drafts and close' }))
     expect(names()).toEqual(['Bo'])
   })
 

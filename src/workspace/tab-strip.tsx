@@ -8,7 +8,7 @@ import { RecordTab, tabMinWidth } from '#/workspace/record-tab.tsx'
 import { TabCloser } from '#/workspace/tab-closer.tsx'
 import { TabTooltip, useTabTooltip } from '#/workspace/tab-tooltip.tsx'
 import { useDragOnApproach, useFocusAfterClose, useStripView } from '#/workspace/tab-strip-hooks.ts'
-import { useWorkspace } from '#/workspace/workspace-context.ts'
+import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
 
 const TabMenu = lazy(async () => ({ default: (await import('#/workspace/tab-menu.tsx')).TabMenu }))
 const TabDrag = lazy(async () => ({ default: (await import('#/workspace/tab-drag.tsx')).TabDrag }))
@@ -44,13 +44,15 @@ export function TabStrip() {
   const tooltip = useTabTooltip()
   const hidden = useStripView(scroller, ids.length)
   const close = useFocusAfterClose(ids)
+  const hasClosed = useWorkspaceState((state) => state.closed.length > 0)
 
   const openMenu = useCallback((id: string, tab: HTMLElement) => setMenu({ id, tab }), [])
   const closeOne = useCallback((id: string) => close([id]), [close])
   const moveTo = (id: string, to: number) => {
     if (to < 0 || to >= ids.length) return
     workspace.move(id, to)
-    setMoved(m.workspace_moved({ name: recordName(titles, id), place: to + 1, count: ids.length }))
+    const place = workspace.store.getState().records.findIndex((record) => record.id === id) + 1
+    setMoved(m.workspace_moved({ name: recordName(titles, id), place, count: ids.length }))
   }
 
   const move = (id: string, by: number) => moveTo(id, ids.indexOf(id) + by)
@@ -71,7 +73,8 @@ export function TabStrip() {
     event.preventDefault()
   }
 
-  if (ids.length === 0) return null
+  if (ids.length === 0)
+    return hasClosed ? <OpenListButton onClose={close}>{m.workspace_recently_closed()}</OpenListButton> : null
   const row = { minWidth: ids.length * tabMinWidth }
   return (
     <>
@@ -107,9 +110,11 @@ export function TabStrip() {
             />
           ))}
         </div>
-        <TabTooltip tab={tooltip.tab} />
+        <TabTooltip tab={tooltip.tab} onLeave={tooltip.hide} />
       </Scroller>
-      {hidden > 0 ? <OpenListButton onClose={close}>{m.workspace_more({ count: hidden })}</OpenListButton> : null}
+      <OpenListButton onClose={close}>
+        {hidden > 0 ? m.workspace_more({ count: hidden }) : <VisuallyHidden>{m.workspace_list()}</VisuallyHidden>}
+      </OpenListButton>
       <VisuallyHidden as="output">{moved}</VisuallyHidden>
       <Suspense fallback={null}>
         {menu ? (

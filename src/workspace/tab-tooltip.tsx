@@ -26,15 +26,6 @@ export function useTabTooltip() {
   }
   const hide = () => turn(null, 0)
 
-  useEffect(() => {
-    if (!tab) return undefined
-    const escape = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') setTab(null)
-    }
-    document.addEventListener('keydown', escape)
-    return () => document.removeEventListener('keydown', escape)
-  }, [tab])
-
   const events = {
     onPointerOver: (event: PointerEvent) => {
       const over = tabOf(event)
@@ -52,11 +43,11 @@ export function useTabTooltip() {
     },
     onBlur: hide,
   }
-  return { tab, events }
+  return { tab, events, hide }
 }
 
 /** Full name and number of the record of a tab. The tab's own description says the same to assistive technology. */
-export function TabTooltip({ tab }: { tab: HTMLElement | null }) {
+export function TabTooltip({ tab, onLeave }: { tab: HTMLElement | null; onLeave: () => void }) {
   const titles = useRecordTitles()
   const id = tab?.isConnected ? tab.dataset['record'] : undefined
   const title = id === undefined ? undefined : titles.get(id)
@@ -66,6 +57,7 @@ export function TabTooltip({ tab }: { tab: HTMLElement | null }) {
       <TooltipBubble
         id="tab-tooltip"
         anchor={() => tab}
+        onLeave={onLeave}
         text={[title.name, title.number, title.mark?.text].filter(Boolean).join('\n')}
       />
     </Suspense>

@@ -7,7 +7,7 @@ import { Icon } from '#/shared/ui/icon.tsx'
 import { isApple } from '#/workspace/is-apple.ts'
 import { OpenListButton } from '#/workspace/open-list-button.tsx'
 import { PersonCorner } from '#/workspace/person-corner.tsx'
-import { tabId } from '#/workspace/record-ids.ts'
+import { tabDescriptionId, tabId } from '#/workspace/record-ids.ts'
 import { recordName, useOpenIds, useRecordTitles } from '#/workspace/record-titles.tsx'
 import { TabStrip } from '#/workspace/tab-strip.tsx'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
@@ -59,8 +59,9 @@ function NarrowStrip() {
         {m.workspace_open_customers_count({ count: ids.length })}
       </OpenListButton>
       {ids.map((id) => (
-        <span key={id} id={tabId(id)} hidden>
-          {recordName(titles, id)}
+        <span key={id} hidden>
+          <span id={tabId(id)}>{recordName(titles, id)}</span>
+          <span id={tabDescriptionId(id)}>{titles.get(id)?.number}</span>
         </span>
       ))}
     </>
@@ -72,7 +73,7 @@ export function TopBar() {
   const workspace = useWorkspace()
   const isNarrow = useMediaQuery(narrow, { noSsr: true })
   return (
-    <Bar>
+    <Bar data-screen>
       {isNarrow ? <NarrowStrip /> : <TabStrip />}
       <Right>
         <Search

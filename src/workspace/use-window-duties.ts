@@ -1,14 +1,21 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
+import { usePreferences } from '#/shared/session/preferences.ts'
 import { useNotices } from '#/shared/ui/notice-region.tsx'
+import { unstoredRecords, useDrafts, useDraftsState } from '#/workspace/drafts/drafts.ts'
 import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
 
-/** What the window owes its records: keep views over a reload, warn before unsaved edits are lost, say what was left out. */
+/** What the window owes its records: keep views over a reload, warn before what is not stored is lost, say what was left out. */
 export function useWindowDuties() {
   const workspace = useWorkspace()
   const notices = useNotices()
-  const hasUnsaved = useWorkspaceState((state) => Object.keys(state.unsaved).length > 0)
+  const drafts = useDrafts()
+  const unsaved = useWorkspaceState((state) => state.unsaved)
+  const hasUnstored = useDraftsState((state) => unstoredRecords(state, unsaved).length > 0)
   const dropped = useWorkspaceState((state) => state.dropped)
+
+  const { startSection } = usePreferences()
+  useLayoutEffect(() => workspace.startOn(startSection), [workspace, startSection])
 
   useEffect(() => {
     const keep = () => workspace.keepViews()
@@ -19,12 +26,14 @@ export function useWindowDuties() {
     }
   }, [workspace])
 
+  useEffect(() => () => drafts.engine?.stop(), [drafts])
+
   useEffect(() => {
-    if (!hasUnsaved) return undefined
+    if (!hasUnstored) return undefined
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [hasUnsaved])
+  }, [hasUnstored])
 
   useEffect(() => {
     if (dropped === 0) return

@@ -1,21 +1,22 @@
+import type { RecordViews } from '#/workspace/closed-records.ts'
+
 /** A list as it was left. */
 export interface PageVisit {
   search: string
   words?: string
 }
 
-/** Cannot be a record id. */
-const pagesKey = '@pages'
-
 /**
  * What comes back when a record is mounted again, and after a reload: scroll offsets, page of a table, opened rows.
- * It stands in the history entry, so it holds opaque ids and numbers only.
+ * It stands in the history entry and is stored, so it holds opaque ids, codes and numbers only.
  */
 export class ViewMemory {
   readonly #values: Map<string, unknown>
+  readonly #changed: () => void
 
-  constructor(kept: Record<string, unknown> = {}) {
+  constructor(kept: Record<string, unknown>, changed: () => void) {
     this.#values = new Map(Object.entries(kept))
+    this.#changed = changed
   }
 
   /** `owner` is a record id, or `@` and the name of a page; `place` is for example `orders/scroll`. */
@@ -25,18 +26,27 @@ export class ViewMemory {
 
   remember(owner: string, place: string, value: unknown) {
     this.#values.set(`${owner}/${place}`, value)
+    this.#changed()
+  }
+
+  /** All places of an owner. */
+  of(owner: string): RecordViews {
+    const start = `${owner}/`
+    return Object.fromEntries(
+      [...this.#values].flatMap(([key, value]) => (key.startsWith(start) ? [[key.slice(start.length), value]] : [])),
+    )
+  }
+
+  /** Brings places of an owner back. */
+  bringBack(owner: string, views: RecordViews) {
+    for (const [place, value] of Object.entries(views)) this.#values.set(`${owner}/${place}`, value)
   }
 
   forget(owner: string) {
     for (const key of this.#values.keys()) if (key.startsWith(`${owner}/`)) this.#values.delete(key)
   }
 
-  /** Lists as they were left before the reload. */
-  get pages(): Readonly<Record<string, PageVisit>> {
-    return (this.#values.get(pagesKey) ?? {}) as Record<string, PageVisit>
-  }
-
-  print(pages: Readonly<Record<string, PageVisit>>): Record<string, unknown> {
-    return { ...Object.fromEntries(this.#values), [pagesKey]: pages }
+  print(): Record<string, unknown> {
+    return Object.fromEntries(this.#values)
   }
 }

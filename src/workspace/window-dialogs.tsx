@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { useSession } from '#/shared/session/session-context.ts'
-import { CloseQuestion } from '#/workspace/close-question.tsx'
 import { useWorkspace, useWorkspaceState } from '#/workspace/workspace-context.ts'
 
+const CloseQuestion = lazy(async () => ({
+  default: (await import('#/workspace/close-question.tsx')).CloseQuestion,
+}))
 const ShortcutSheet = lazy(async () => ({
   default: (await import('#/workspace/shortcut-sheet.tsx')).ShortcutSheet,
 }))
@@ -17,18 +19,12 @@ export function WindowDialogs() {
   const session = useSession()
   const isExpired = useStore(session, (state) => state.expired)
   const showsKeys = useWorkspaceState((state) => state.showsKeys)
-
-  const startAnew = () => {
-    workspace.discardUnsaved()
-    session.getState().loadPage('/customers')
-  }
+  const isAsking = useWorkspaceState((state) => state.asking !== null)
   return (
-    <>
-      <CloseQuestion />
-      <Suspense fallback={null}>
-        {showsKeys ? <ShortcutSheet onDone={() => workspace.showKeys(false)} /> : null}
-        {isExpired ? <SessionExpiredDialog onOtherPerson={startAnew} /> : null}
-      </Suspense>
-    </>
+    <Suspense fallback={null}>
+      {isAsking ? <CloseQuestion /> : null}
+      {showsKeys ? <ShortcutSheet onDone={() => workspace.showKeys(false)} /> : null}
+      {isExpired ? <SessionExpiredDialog /> : null}
+    </Suspense>
   )
 }

@@ -1,6 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router'
 import { describe, expect, it } from 'vitest'
-import { addOwner, Workspace } from '#/workspace/workspace.ts'
+import { addOwner } from '#/workspace/edit-starts.ts'
+import { Workspace } from '#/workspace/workspace.ts'
 
 /** A window whose last entry is this address, with what its history and its workspace show. */
 function windowAt(...addresses: string[]) {
@@ -111,22 +112,6 @@ describe('moving on', () => {
     expect(history.length).toBe(entries)
   })
 
-  it('refuses to open the hundred and first in the background', () => {
-    const { workspace, state } = windowAt(`/customers?open=${many(100)}`)
-    expect(workspace.openInBackground('zz')).toBe(false)
-    expect(state().records).toHaveLength(100)
-  })
-
-  it('makes room for the hundred and first by the first without edits, and says so', () => {
-    const { workspace, state, ids } = windowAt(`/customers?open=${many(100)}`)
-    workspace.setUnsaved('r0', 'account', true)
-    workspace.show('zz')
-    expect(ids()).toMatch(/^r0 r2 .* r99 zz$/)
-    expect(state().dropped).toBe(1)
-    workspace.dropNoticed()
-    expect(state().dropped).toBe(0)
-  })
-
   it('adds no entry for going to where one is', () => {
     const { history, workspace } = windowAt('/customers/a/account')
     const entries = history.length
@@ -136,27 +121,6 @@ describe('moving on', () => {
     history.push('/customers', { words: 'ada' })
     history.push('/customers', { words: 'bo' })
     expect(history.length).toBe(entries + 2)
-  })
-
-  it('steps through the records, round the ends', () => {
-    const { workspace, state } = windowAt('/customers?open=a.account_b.account_c.account')
-    workspace.step(1)
-    expect(state().active).toBe('a')
-    workspace.step(-1)
-    expect(state().active).toBe('c')
-    workspace.step(1)
-    expect(state().active).toBe('a')
-    const empty = windowAt('/customers')
-    empty.workspace.step(1)
-    expect(empty.at()).toBe('/customers')
-  })
-
-  it('steps through the sections and stops at the ends', () => {
-    const { workspace, at } = windowAt('/customers/a/account')
-    workspace.stepSection(-1)
-    expect(at()).toContain('/a/account')
-    workspace.stepSection(1)
-    expect(at()).toBe('/customers/a/attributes?open=a.attributes')
   })
 })
 
@@ -301,6 +265,20 @@ describe('unsaved edits', () => {
     expect(state().unsaved).toEqual({})
   })
 
+  it('over which somebody else saved are known until they are no edits any more', () => {
+    const { workspace, state } = windowAt('/customers/a/account')
+    workspace.setUnsaved('a', 'account', true)
+    workspace.setConflicted('a', 'account', true)
+    workspace.setConflicted('b', 'account', true)
+    expect(state().conflicted).toEqual({ a: ['account'] })
+    workspace.setUnsaved('a', 'account', false)
+    expect(state().conflicted).toEqual({})
+    workspace.setUnsaved('a', 'account', true)
+    workspace.setConflicted('a', 'account', true)
+    workspace.close(['a'])
+    expect(state().conflicted).toEqual({})
+  })
+
   it('change nothing when said twice', () => {
     const { workspace, state } = windowAt('/customers/a/account')
     workspace.setUnsaved('a', 'account', true)
@@ -326,16 +304,13 @@ describe('mounted records', () => {
     expect(state().mounted).toEqual(['r5', 'r9', 'r8', 'r7', 'r6', 'r4', 'r3', 'r2'])
   })
 
-  it('keep those with unsaved edits beyond', () => {
+  it('are no more for unsaved edits: those come back from drafts', () => {
     const { workspace, state } = windowAt(`/customers/r0/account?open=${many(12)}`)
     workspace.setUnsaved('r0', 'account', true)
     for (let index = 1; index < 10; index += 1) workspace.show(`r${index}`)
-    expect(state().mounted).toHaveLength(9)
-    expect(state().mounted.at(-1)).toBe('r0')
-    workspace.setUnsaved('r0', 'account', false)
-    workspace.show('r10')
     expect(state().mounted).toHaveLength(8)
     expect(state().mounted).not.toContain('r0')
+    expect(state().unsaved).toEqual({ r0: ['account'] })
   })
 
   it('stay mounted while the list or an order is shown', () => {
@@ -399,9 +374,8 @@ describe('a new record', () => {
   const newId = 'new-k3x9q2ab'
 
   it('has one section only', () => {
-    const { workspace, state, at } = windowAt(`/customers/${newId}/orders`)
+    const { state, at } = windowAt(`/customers/${newId}/orders`)
     expect(state().records).toEqual([{ id: newId, section: 'account' }])
-    workspace.stepSection(1)
     expect(at()).toBe(`/customers/${newId}/orders?open=${newId}.account`)
     expect(windowAt(`/customers?open=${newId}.carts`).state().records).toEqual([{ id: newId, section: 'account' }])
   })

@@ -1,5 +1,7 @@
-import type { HistoryLocation, RouterHistory } from '@tanstack/react-router'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { HistoryLocation, HistoryState, RouterHistory } from '@tanstack/react-router'
+import type { Closing, RecordViews } from '#/workspace/closed-records.ts'
+import { printKept } from '#/workspace/kept-state.ts'
+import { leastUsed, withUseBehind } from '#/workspace/least-used.ts'
 import {
   isNewId,
   moveRecord,
@@ -7,35 +9,28 @@ import {
   openLimit,
   parseOpen,
   printOpen,
-  sections,
-  withRecord,
   withReplaced,
-  withoutRecords,
   type Section,
 } from '#/workspace/open-records.ts'
-import { ViewMemory, type PageVisit } from '#/workspace/view-memory.ts'
-import type { WorkspaceState } from '#/workspace/workspace-state.ts'
+import { OpenSet } from '#/workspace/open-set.ts'
+import { pinnedFirst, withPin } from '#/workspace/pins.ts'
+import { startState } from '#/workspace/start-state.ts'
+import type { PageVisit } from '#/workspace/view-memory.ts'
 import {
+  carryOpen,
   isPagePath,
   listPath,
   openAtStart,
   openOf,
-  pathOf,
-  missing,
-  ownState,
   recordOfPath,
   recordPath,
   searchWithoutOpen,
   signInPath,
   visit,
-  withOpenParameter,
 } from '#/workspace/workspace-address.ts'
+import type { WorkspaceState } from '#/workspace/workspace-state.ts'
 
-/** Records looked at last that stay mounted, hidden; older ones are unmounted. */
-const mountedLimit = 8
-
-/** Under this a page says what the shortcut to add a record starts. Cannot be a record id. */
-export const addOwner = '@add'
+type AdoptedState = Partial<Pick<WorkspaceState, 'records' | 'pinned' | 'closed' | 'pages' | 'offer'>>
 
 /** Under which it is remembered what became of new records that were saved. Cannot be a record id. */
 const savedOwner = '@saved'
@@ -45,66 +40,54 @@ const savedOwner = '@saved'
  * the `open` parameter of every address. It is read from an address once, at the start: Back and Forward move between
  * what was looked at and neither open nor close anything (docs/decisions/0003).
  */
-export class Workspace {
-  readonly store: StoreApi<WorkspaceState>
-  readonly #views: ViewMemory
-  /** What the edit shortcut starts, by record. */
-  readonly #edits = new Map<string, () => void>()
+export class Workspace extends OpenSet {
+  /** The history entry held what this window kept over a reload. */
+  readonly isResumed: boolean
+  /** The first address named no open records. */
+  readonly startedEmpty: boolean
+  readonly windowId: Promise<string> | undefined
+  /** Stores what is open; loaded after the first list. */
+  keeper: { flush: () => Promise<void> } | undefined
   readonly #history: RouterHistory
+  /** A record that an address opened without naming a section, before it was known where records open. */
+  #unnamed: string | undefined
 
-  constructor(history: RouterHistory) {
+  /** `windowId` is under what id the open records are stored; without one they are not. */
+  constructor(history: RouterHistory, windowId?: Promise<string>) {
+    const { state, views } = startState(history.location)
+    super(state, views)
     this.#history = history
-    const { pathname, search, state } = history.location
-    const { records, dropped } = parseOpen(openAtStart(search), recordOfPath(pathname)?.id)
-    const visited = visit({ records, unsaved: {} }, pathname)
-    this.#views = new ViewMemory(state.views)
-    this.store = createStore<WorkspaceState>(() => ({
-      ...visited,
-      mounted: visited.active === null ? [] : [visited.active],
-      unsaved: {},
-      asking: null,
-      pages: this.#views.pages,
-      dropped: dropped + missing(records, visited.records).length,
-      showsKeys: false,
-      searches: 0,
-    }))
-    this.#carryOpen(history)
+    this.windowId = windowId
+    this.isResumed = history.location.state.views !== undefined
+    this.startedEmpty = openAtStart(history.location.search) === ''
+    const { id, section } = recordOfPath(history.location.pathname) ?? {}
+    const isListed = parseOpen(openAtStart(history.location.search)).records.some((record) => record.id === id)
+    if (section === undefined && !isListed) this.#unnamed = id
+    carryOpen(history, (path) => visit(this.store.getState(), path).records)
     this.#follow(history.location)
+    // Read: were it to stay, it would be taken for the newest after a crash.
+    if (this.isResumed) this.#forgetKept()
     history.subscribe(({ location }) => this.#follow(location))
   }
 
-  /** Every address that is pushed or replaced carries the set as it will be, whoever made the link. */
-  #carryOpen(history: RouterHistory) {
-    const addressed = (href: string) => withOpenParameter(href, visit(this.store.getState(), pathOf(href)).records)
-    const push = history.push.bind(history)
-    const replace = history.replace.bind(history)
-    history.replace = (href, state, options) => replace(addressed(href), state, options)
-    history.push = (href, state, options) => {
-      const target = addressed(href)
-      const { location } = history
-      // Going to where one is must not cost a press of Back; the router compares before the set is carried over.
-      const isHere = target === location.href && ownState(state) === ownState(location.state)
-      ;(isHere ? replace : push)(target, state, options)
-    }
+  #forgetKept() {
+    const { href, state } = this.#history.location
+    const { views: _, ...rest } = state
+    this.#history.replace(href, rest)
   }
 
   #follow(location: HistoryLocation) {
-    const saved = this.#views.recall(savedOwner, recordOfPath(location.pathname)?.id ?? '')
+    const saved = this.views.recall(savedOwner, recordOfPath(location.pathname)?.id ?? '')
     if (typeof saved === 'string') {
       this.#history.replace(recordPath(saved, 'account'), location.state)
       return
     }
     const state = this.store.getState()
-    const { records, active } = visit(state, location.pathname)
+    const { records, active, retired, isFull } = visit(state, location.pathname)
     if (records !== state.records || active !== state.active) {
-      const gone = missing(state.records, records)
-      for (const id of gone) this.#views.forget(id)
-      this.store.setState({
-        records,
-        active,
-        mounted: this.#mountedWith(active).filter((id) => !gone.includes(id)),
-        dropped: state.dropped + gone.length,
-      })
+      if (retired !== undefined) this.retire(retired)
+      if (isFull) this.report({ kind: 'full' })
+      this.showRecords(records, active)
     }
     if (isPagePath(location.pathname)) this.#rememberPage(location)
     const isCarried = location.pathname === signInPath || openOf(location.search) === (printOpen(records) ?? '')
@@ -124,23 +107,35 @@ export class Workspace {
     this.#history.replace(location.href, location.state)
   }
 
-  #mountedWith(active: string | null): readonly string[] {
-    const { mounted, unsaved } = this.store.getState()
-    if (active === null || mounted[0] === active) return mounted
-    const byUse = [active, ...mounted.filter((id) => id !== active)]
-    return byUse.filter((id, index) => index < mountedLimit || unsaved[id] !== undefined)
+  /** Says where records open that nothing names or remembers a section of. */
+  startOn(startSection: Section) {
+    this.store.setState({ startSection })
+    const { active } = this.store.getState()
+    const isAsked = active !== null && active === this.#unnamed && recordOfPath(this.#history.location.pathname)
+    this.#unnamed = undefined
+    if (isAsked && isAsked.section === undefined) this.#history.replace(this.#placeOf(active))
   }
 
-  isOpen(id: string): boolean {
-    return this.store.getState().records.some((record) => record.id === id)
+  /** Where a record opens that is not open yet. */
+  #placeOf(id: string): string {
+    return recordPath(id, isNewId(id) ? 'account' : this.store.getState().startSection)
   }
 
-  /** Opens a record without showing it; false when there is no room for it. */
-  openInBackground(id: string): boolean {
-    const { records } = this.store.getState()
+  /** Opens a record without showing it, and says so; false when there is no room for it. */
+  openInBackground(id: string, section?: Section): boolean {
+    const hasRoom = this.#addBehind(id)
+    if (hasRoom) this.report({ kind: 'behind', id, section })
+    return hasRoom
+  }
+
+  #addBehind(id: string): boolean {
     if (this.isOpen(id)) return true
-    if (records.length >= openLimit) return false
-    this.store.setState({ records: withRecord(records, id, 'account') })
+    const state = this.store.getState()
+    const { records, retired, isFull } = visit(state, this.#placeOf(id))
+    if (isFull && state.records.length >= openLimit) return false
+    if (retired !== undefined) this.retire(retired)
+    if (isFull) this.report({ kind: 'full' })
+    this.store.setState({ records, closed: this.closedBut(records), used: withUseBehind(state.used, [id]) })
     this.#rewrite()
     return true
   }
@@ -148,18 +143,22 @@ export class Workspace {
   /** Shows a record: on the section asked for, else where it was left. */
   show(id: string, section?: Section) {
     const left = this.store.getState().records.find((record) => record.id === id)?.section
-    this.#history.push(recordPath(id, section ?? left ?? 'account'))
+    const named = section ?? left
+    this.#history.push(named ? recordPath(id, named) : this.#placeOf(id))
   }
 
   /** A new record was saved and has an id of its own: that takes its place in the strip and in every address. */
   replaceSaved(newId: string, id: string) {
-    const { records, active, mounted } = this.store.getState()
-    this.#views.forget(newId)
-    this.#views.remember(savedOwner, newId, id)
+    const { records, active, mounted, pinned, used } = this.store.getState()
+    const renamed = (ids: readonly string[]) => ids.map((each) => (each === newId ? id : each))
+    this.views.forget(newId)
+    this.views.remember(savedOwner, newId, id)
     this.store.setState({
       records: withReplaced(records, newId, id),
       active: active === newId ? id : active,
-      mounted: mounted.map((each) => (each === newId ? id : each)),
+      mounted: renamed(mounted),
+      pinned: renamed(pinned),
+      used: renamed(used),
     })
     if (active === newId) this.#history.replace(recordPath(id, 'account'))
     else this.#rewrite()
@@ -167,29 +166,18 @@ export class Workspace {
 
   /** Goes to a list as it was left: filters, sort, words. */
   showPage(path: string) {
+    this.#history.push(...this.#pageLeft(path))
+  }
+
+  #pageLeft(path: string): [string, HistoryState] {
     const { search = '', words } = this.store.getState().pages[path] ?? {}
-    this.#history.push(`${path}${search}`, words === undefined ? {} : { words })
+    return [`${path}${search}`, words === undefined ? {} : { words }]
   }
 
   /** Goes to the list and into its search. */
   search() {
     this.store.setState(({ searches }) => ({ searches: searches + 1 }))
     this.showPage(listPath)
-  }
-
-  /** Shows the record so many places further in the strip, round its ends; from elsewhere the first or last. */
-  step(by: 1 | -1) {
-    const { records, active } = this.store.getState()
-    const at = records.findIndex((record) => record.id === active)
-    const next = records.at(at === -1 ? (by === 1 ? 0 : -1) : (at + by) % records.length)
-    if (next && next.id !== active) this.show(next.id)
-  }
-
-  /** Shows the next or previous section of the active record. */
-  stepSection(by: 1 | -1) {
-    const record = this.store.getState().records.find(({ id }) => id === this.store.getState().active)
-    const next = record && !isNewId(record.id) && sections[sections.indexOf(record.section) + by]
-    if (next) this.show(record.id, next)
   }
 
   /** Closes records, and asks first when any of them holds unsaved edits. True when they are closed. */
@@ -201,98 +189,82 @@ export class Workspace {
     return !asks
   }
 
-  answerClose(closes: boolean) {
+  /** `alsoUndo` takes back what else was done to close, when the closing is undone. */
+  answerClose(closes: boolean, alsoUndo?: () => void) {
     const { asking } = this.store.getState()
     this.store.setState({ asking: null })
-    if (closes && asking) this.close(asking)
+    if (closes && asking) this.close(asking, alsoUndo)
   }
 
   /** Closes records without asking. */
-  close(ids: readonly string[]) {
-    const { records, active, mounted, unsaved } = this.store.getState()
+  close(ids: readonly string[], alsoUndo?: () => void) {
+    const { records: open, active, closed: before } = this.store.getState()
     const closing = new Set(ids)
-    const next = nextActive(records, closing, active)
-    for (const id of closing) this.#views.forget(id)
-    this.store.setState({
-      records: withoutRecords(records, closing),
-      mounted: mounted.filter((id) => !closing.has(id)),
-      unsaved: Object.fromEntries(Object.entries(unsaved).filter(([id]) => !closing.has(id))),
-      ...(next === 'stay' ? {} : { active: null }),
-    })
+    const next = nextActive(open, closing, active)
+    const records = this.takeOut(closing)
     if (next === 'stay') this.#rewrite()
-    else if (next) this.#history.replace(recordPath(next.id, next.section))
-    else this.#leaveForList()
+    else {
+      this.store.setState({ active: null })
+      const [href, left] = next ? [recordPath(next.id, next.section), {}] : this.#pageLeft(listPath)
+      this.#history.replace(href, left)
+    }
+    if (records.length === 0) return
+    const { pathname, state } = this.#history.location
+    const place = next === 'stay' ? null : { id: active, ledTo: pathname, entry: state.__TSR_index }
+    this.report({ kind: 'closed', closing: { records, before, place, alsoUndo } })
   }
 
-  #leaveForList() {
-    const { search = '', words } = this.store.getState().pages[listPath] ?? {}
-    this.#history.replace(`${listPath}${search}`, words === undefined ? {} : { words })
+  /** Opens what was closed again, as it was; what was shown is shown again. */
+  undoClosing({ records, before, place, alsoUndo }: Closing) {
+    this.bringBack(records, before)
+    alsoUndo?.()
+    const shown = this.store.getState().records.find(({ id }) => id === place?.id)
+    if (!shown) return this.#rewrite()
+    const { pathname, state } = this.#history.location
+    const isThere = pathname === place?.ledTo && state.__TSR_index === place.entry
+    this.#history[isThere ? 'replace' : 'push'](recordPath(shown.id, shown.section))
+  }
+
+  /** Opens a closed record again, as it was, and shows it: the one closed last when none is named. */
+  reopen(id = this.store.getState().closed[0]?.id) {
+    const state = this.store.getState()
+    const closed = state.closed.find((record) => record.id === id)
+    if (!closed) return
+    const retired = state.records.length < state.limit ? undefined : leastUsed(state)
+    if (retired !== undefined) this.retire(retired)
+    this.bringBack([closed])
+    this.show(closed.id)
+  }
+
+  /** Takes over what is open, pinned, closed and remembered elsewhere, and goes to a path when one is given. */
+  adopt(state: AdoptedState, views: Readonly<Record<string, RecordViews>>, path?: string) {
+    for (const [id, places] of Object.entries(views)) this.views.bringBack(id, places)
+    this.store.setState(state)
+    if (path === undefined) this.#rewrite()
+    else if (path === listPath) this.showPage(listPath)
+    else this.#history.push(path)
   }
 
   move(id: string, to: number) {
-    const { records } = this.store.getState()
-    const moved = moveRecord(records, id, to)
-    if (moved === records) return
-    this.store.setState({ records: moved })
+    const { records, pinned } = this.store.getState()
+    this.#reorder({ records: pinnedFirst(moveRecord(records, id, to), pinned), pinned })
+  }
+
+  /** Keeps a record from being closed for the sake of others, and with the first in the strip; or frees it. */
+  pin(id: string, isPinned = true) {
+    const state = this.store.getState()
+    if (this.isOpen(id) && state.pinned.includes(id) !== isPinned) this.#reorder(withPin(state, id, isPinned))
+  }
+
+  #reorder(order: Pick<WorkspaceState, 'records' | 'pinned'>) {
+    this.store.setState(order)
     this.#rewrite()
-  }
-
-  /** Says whether a form of a record holds edits that are not saved. Survives hiding; closing the record forgets it. */
-  setUnsaved(id: string, form: string, isUnsaved: boolean) {
-    const { unsaved } = this.store.getState()
-    const forms = unsaved[id] ?? []
-    if (forms.includes(form) === isUnsaved || (isUnsaved && !this.isOpen(id))) return
-    const { [id]: _, ...others } = unsaved
-    const now = isUnsaved ? [...forms, form] : forms.filter((name) => name !== form)
-    this.store.setState({ unsaved: now.length > 0 ? { ...others, [id]: now } : others })
-  }
-
-  /** Forgets that anything is unsaved: the person chose to lose it. */
-  discardUnsaved() {
-    this.store.setState({ unsaved: {} })
-  }
-
-  /** What the edit shortcut starts while this record is shown; gives the way to take it back. */
-  onEdit(id: string, start: () => void): () => void {
-    this.#edits.set(id, start)
-    return () => {
-      if (this.#edits.get(id) === start) this.#edits.delete(id)
-    }
-  }
-
-  /** Starts editing what is shown of the active record, where that is possible. */
-  edit() {
-    const { active } = this.store.getState()
-    if (active !== null) this.#edits.get(active)?.()
-  }
-
-  /** Adds a record, where the page that is shown offers it. */
-  add() {
-    if (this.store.getState().active === null) this.#edits.get(addOwner)?.()
-  }
-
-  showKeys(showsKeys = true) {
-    this.store.setState({ showsKeys })
-  }
-
-  dropNoticed() {
-    this.store.setState({ dropped: 0 })
-  }
-
-  /** What was remembered of a place in a record (`orders/scroll`, say) or of a page (`@customers`). */
-  recall(owner: string, place: string): unknown {
-    return this.#views.recall(owner, place)
-  }
-
-  /** Opaque ids and numbers only: it comes to stand in the history entry. */
-  remember(owner: string, place: string, value: unknown) {
-    this.#views.remember(owner, place, value)
   }
 
   /** Writes what is remembered into the history entry, so that it is there after a reload. Call it when the page hides. */
   keepViews() {
     const { location } = this.#history
-    const views = this.#views.print(this.store.getState().pages)
+    const views = printKept(this.views.print(), this.store.getState())
     this.#history.replace(location.href, { ...location.state, views })
     this.#history.flush()
   }

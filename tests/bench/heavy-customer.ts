@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 /** Has 10,000 orders in the demo data. */
 export const heavyId = 'heavy'
 export const addressCount = 1000
+export const activityCount = 50_000
 const attributeCount = 200
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -55,10 +56,39 @@ const addresses = indexes(addressCount).map((index) => ({
   countryCode: 'US',
 }))
 
+/** What happens to customers: kind and group. */
+const happenings = [
+  ['detailsChanged', 'account'],
+  ['addressChanged', 'addresses'],
+  ['orderPlaced', 'orders'],
+  ['noteAdded', 'notes'],
+  ['subscriptionCharged', 'subscriptions'],
+  ['paymentReceived', 'payments'],
+] as const
+const actors = ['customer', 'system', 'api'] as const
+/** The newest of the entries; the others are ten minutes apart. */
+const newest = Date.parse('2026-11-15T09:00:00.000Z')
+const tenMinutes = 600_000
+
+const activities = indexes(activityCount).map((index) => {
+  const [kind, group] = happenings[index % happenings.length] ?? happenings[0]
+  return {
+    sourceSystem,
+    externalId: `event-${index}`,
+    customer: { id: heavyId },
+    kind,
+    group,
+    at: new Date(newest - index * tenMinutes).toISOString(),
+    actor: { type: actors[index % actors.length] },
+    changes: [{ field: 'displayName', from: `Name ${index}`, to: `Name ${index + 1}` }],
+  }
+})
+
 const files: Record<string, readonly unknown[]> = {
   'attribute-groups.ndjson': groups,
   'attribute-definitions.ndjson': attributes.map(({ definition }) => definition),
   'addresses.ndjson': addresses,
+  'activities.ndjson': activities,
   'attributes.ndjson': [
     {
       customer: { id: heavyId },
@@ -67,7 +97,7 @@ const files: Record<string, readonly unknown[]> = {
   ],
 }
 
-/** Gives the customer with many orders as many addresses and attributes, by an import into the demo data. */
+/** Gives the customer with many orders as many addresses, attributes and activities, by an import into the demo data. */
 export async function burdenCustomer(folder: string, dataFolder: string): Promise<void> {
   const source = join(folder, 'heavy')
   await mkdir(source)

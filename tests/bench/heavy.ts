@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { addressCount, heavyId } from '#tests/bench/heavy-customer.ts'
+import { withLongestWork } from '#tests/bench/longest-work.ts'
 import type { Measure } from '#tests/bench/measure.ts'
 import { median } from '#tests/bench/numbers.ts'
 import { panelOf, type Person } from '#tests/bench/person.ts'
@@ -46,6 +47,17 @@ const tabs: readonly Tab[] = [
     name: 'attributes',
     own: [`${ofCustomer}attributes`, `${ofAttributes}customer-attributes`, `${ofAttributes}lookups`],
     items: { selector: `${panelOf(heavyId)} dd` },
+    scrolling: '200 attributes',
+  },
+  {
+    name: 'activity',
+    own: [`${ofCustomer}activities`],
+    items: {
+      selector: `${panelOf(heavyId)} [data-feed]`,
+      // Days stand among the entries.
+      until: { attribute: 'aria-posinset', place: 10_000 },
+    },
+    scrolling: '10,000 of 50,000 activities',
   },
   {
     name: 'account',
@@ -67,6 +79,7 @@ interface Opened {
   paths: string[]
   nodes: { atTop: number; scrolled: number }
   longestTask: number
+  longestWork: number
 }
 
 /** Opens a tab at its own address with an empty cache and scrolls through it. */
@@ -85,21 +98,25 @@ async function openAndScroll(person: Person, { name, items }: Tab): Promise<Open
     while (Date.now() - lastAt < quiet) await pause(quiet)
     const opened = [...paths]
     const atTop = await countNodes(page)
-    const { isThere, longestTask } = await scrollThrough(page, items)
-    if (!isThere) throw new Error(`${name} could not be scrolled through`)
-    return { paths: opened, nodes: { atTop, scrolled: await countNodes(page) }, longestTask }
+    const { result, work } = await withLongestWork(page, () => scrollThrough(page, items))
+    if (!result.isThere) throw new Error(`${name} could not be scrolled through`)
+    const nodes = { atTop, scrolled: await countNodes(page) }
+    return { paths: opened, nodes, longestTask: result.longestTask, longestWork: work }
   } finally {
     await page.context().close()
   }
 }
 
-const isOfATab = (path: string) => path.startsWith(ofCustomer) || path.startsWith(ofAttributes)
+/** Who else looks at the customer belongs to no tab. */
+const isOfATab = (path: string) =>
+  (path.startsWith(ofCustomer) && !path.includes('/presence')) || path.startsWith(ofAttributes)
 
 function measuresOf(tab: Tab, opened: readonly Opened[]): Measure[] {
   const { name, own, scrolling } = tab
   const most = (of: (one: Opened) => number) => Math.max(...opened.map(of))
   const others = new Set(opened.flatMap(({ paths }) => paths).filter((path) => isOfATab(path) && !own.includes(path)))
   const tasks = opened.map(({ longestTask }) => Math.round(longestTask))
+  const works = opened.map(({ longestWork }) => Math.round(longestWork))
   const of = `heavy customer, ${name}`
   return [
     { what: `${of}: requests when opened`, unit: 'requests', value: most(({ paths }) => paths.length) },
@@ -122,11 +139,18 @@ function measuresOf(tab: Tab, opened: readonly Opened[]): Measure[] {
             value: median(tasks),
             note: `0: none over 50 ms; runs: ${tasks.join(', ')}`,
           },
+          {
+            what: `most processor time of a task while scrolling ${scrolling}, median of ${runs}`,
+            unit: 'ms' as const,
+            bar: 50,
+            value: median(works),
+            note: `runs: ${works.join(', ')}`,
+          },
         ]),
   ]
 }
 
-/** The customer with 10,000 orders, 1,000 addresses and 200 attributes, tab by tab. */
+/** The customer with 10,000 orders, 1,000 addresses, 200 attributes and 50,000 activities, tab by tab. */
 export async function measureHeavyCustomer(person: Person): Promise<Measure[]> {
   const measures: Measure[] = []
   for (const tab of tabs) {

@@ -17,11 +17,11 @@ const columns: Column<Row>[] = [
   { key: 'id', header: 'Id', width: 120, cell: ({ id }) => id },
 ]
 
-const table = (isShown: boolean, height = 400) => (
+const table = (isShown: boolean, height = 400, shown: readonly Row[] = rows) => (
   <ThemeRoot>
     <Activity mode={isShown ? 'visible' : 'hidden'}>
       <div style={{ display: 'flex', flexDirection: 'column', height, width: 900 }}>
-        <DataTable label="Rows" columns={columns} rows={rows} rowKey={({ id }) => id} rowCount={rows.length} />
+        <DataTable label="Rows" columns={columns} rows={shown} rowKey={({ id }) => id} rowCount={shown.length} />
       </div>
     </Activity>
   </ThemeRoot>
@@ -58,5 +58,25 @@ describe('a table of 10,000 rows in a real browser', () => {
     rerender(table(true))
     await vi.waitFor(() => expect(scrollerOf(element).scrollTop).toBe(72_000))
     expect(await within(element).findByRole('rowheader', { name: 'Row 2000' })).toBeVisible()
+  })
+
+  it('keeps what is seen in its place when rows come and go above it, and begins with the first where it was there', async () => {
+    const { rerender } = render(table(true))
+    const element = await screen.findByRole('table', { name: 'Rows' })
+    await vi.waitFor(() => expect(scrollerOf(element).scrollHeight).toBeGreaterThan(300_000))
+    const others: Row[] = ['x', 'y', 'z'].map((id) => ({ id, name: `Other ${id}` }))
+    rerender(table(true, 400, [...others.slice(0, 1), ...rows]))
+    expect(await within(element).findByRole('rowheader', { name: 'Other x' })).toBeVisible()
+    expect(scrollerOf(element).scrollTop).toBe(0)
+
+    scrollerOf(element).scrollTo({ top: 72_010, behavior: 'instant' })
+    const row = await within(element).findByRole('rowheader', { name: 'Row 2003' })
+    const place = () => Math.round(row.getBoundingClientRect().top)
+    const before = place()
+    for (const shown of [[...others, ...rows], rows.slice(2), rows]) {
+      rerender(table(true, 400, shown))
+      await vi.waitFor(() => expect(place()).toBe(before))
+    }
+    expect(row).toBeVisible()
   })
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Address } from '#/contract/addresses.ts'
 import type { Page } from '#/contract/common.ts'
+import type { Problem } from '#/contract/problem.ts'
 import type { CustomerRow } from '#server/store/rows.ts'
 import { aCustomer, anAddress, anOrder, anOrderDetail } from '#tests/builders.ts'
 import { refusal } from '#tests/contract/client.ts'
@@ -132,7 +133,11 @@ describe.each(targets)('addresses on $name', ({ open }) => {
     )
     const path = `${at}/${rows[0]?.id}`
     expect((await admin.remove(path, { ifMatch: '"1"' })).status).toBe(204)
-    expect((await admin.get(path)).status).toBe(404)
+    const gone = await admin.get<Problem>(path)
+    expect(gone).toMatchObject({ status: 404, body: { deleted: { by: { type: 'staff' } } } })
+    expect((await admin.patch<Problem>(path, { notes: 'Mine' }, { ifMatch: '"1"' })).body.deleted).toEqual(
+      gone.body.deleted,
+    )
     expect(await list()).toHaveLength(1)
     const { body } = await admin.post<Address>(`${path}/restoration`)
     expect(body).toMatchObject({ id: rows[0]?.id, name: 'Home', isPreferredBilling: true, etag: '"3"' })

@@ -1,4 +1,5 @@
 import type { Problem } from '#/contract/problem.ts'
+import { readEvents, type EventReader } from '#tests/event-reader.ts'
 import { breachesOf } from '#tests/contract/conformance.ts'
 
 export interface Answer<Body> {
@@ -21,6 +22,8 @@ export interface Client {
   post<Body = Record<string, unknown>>(path: string, body?: unknown, options?: WriteOptions): Promise<Answer<Body>>
   put<Body = Record<string, unknown>>(path: string, body?: unknown, options?: WriteOptions): Promise<Answer<Body>>
   patch<Body = Record<string, unknown>>(path: string, body: unknown, options?: WriteOptions): Promise<Answer<Body>>
+  /** Opens an event stream; anything but a stream is an error. */
+  stream(path: string, headers?: Record<string, string>): Promise<EventReader>
   remove<Body = Record<string, unknown>>(path: string, options?: WriteOptions): Promise<Answer<Body>>
 }
 
@@ -62,6 +65,13 @@ export function createClient(fetch: (request: Request) => Promise<Response>): Cl
     get: async (path, headers = {}) => await send('GET', path, { headers }),
     post: async (path, body, options) => await write('POST', path, body, { key: crypto.randomUUID(), ...options }),
     put: async (path, body, options) => await write('PUT', path, body, options),
+    stream: async (path, headers = {}) => {
+      const init = { headers: { accept: 'text/event-stream', ...headers } }
+      const response = await fetch(new Request(`http://localhost/api/v1${path}`, init))
+      const isStream = response.headers.get('content-type') === 'text/event-stream; charset=utf-8'
+      if (response.status !== 200 || !isStream || !response.body) throw new Error(`no stream: ${response.status}`)
+      return readEvents(response.body)
+    },
     patch: async (path, body, options) => await write('PATCH', path, body, options),
     remove: async (path, options) => await write('DELETE', path, undefined, options),
   }

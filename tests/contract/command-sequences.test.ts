@@ -1,9 +1,14 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Address } from '#/contract/addresses.ts'
+import type { BillingInfo } from '#/contract/billing-info.ts'
+import type { CaseListItem } from '#/contract/cases.ts'
 import type { Page } from '#/contract/common.ts'
+import type { Contact } from '#/contract/contacts.ts'
 import type { StatusChange } from '#/contract/customer-status.ts'
 import type { Customer } from '#/contract/customers.ts'
+import type { InvoiceListItem } from '#/contract/invoices.ts'
+import type { Note } from '#/contract/notes.ts'
 import type { SavedPayment } from '#/contract/saved-payments.ts'
 import type { CustomerStore } from '#/contract/stores.ts'
 import { aCustomer, aSavedPayment, aStoreLocation, anAddress } from '#tests/builders.ts'
@@ -20,6 +25,8 @@ const commandArbitrary = fc.record({
   kind: fc.constantFrom(
     ...(['addAddress', 'changeAddress', 'deleteAddress', 'restoreAddress', 'setDefault', 'deletePayment'] as const),
     ...(['changeStatus', 'preferStore', 'linkStore', 'unlinkStore', 'rename', 'unlock', 'resetPassword'] as const),
+    ...(['addNote', 'changeNote', 'deleteNote', 'restoreNote', 'openCase', 'moveCase', 'commentCase'] as const),
+    ...(['addContact', 'flagContact', 'deleteContact', 'changeTerms', 'addInvoice'] as const),
   ),
   which: fc.nat(7),
   billing: fc.boolean(),
@@ -62,6 +69,9 @@ describe.each(targets)('whatever people do on $name', ({ open }) => {
       id: customer.id,
       addressIds: addresses.map(({ id }) => id),
       paymentIds: savedPayments.map(({ id }) => id),
+      noteIds: [] as string[],
+      caseIds: [] as string[],
+      contactIds: [] as string[],
     }
   }
   type Subject = Awaited<ReturnType<typeof aSubject>>
@@ -71,12 +81,21 @@ describe.each(targets)('whatever people do on $name', ({ open }) => {
     { role, kind, which, billing, shipping, to }: Command,
   ): Promise<Answer<unknown>> {
     const client = clients[role]
-    const { at, addressIds, paymentIds } = subject
+    const { at, addressIds, paymentIds, noteIds, caseIds, contactIds } = subject
     const pick = (ids: readonly string[]) => ids[which % ids.length] ?? ''
     const address = `${at}/addresses/${pick(addressIds)}`
     const payment = `${at}/saved-payments/${pick(paymentIds)}`
     const storeId = pick(storeLocations.map(({ id }) => id))
     const flags = { isPreferredBilling: billing, isPreferredShipping: shipping }
+    const note = `${at}/notes/${pick(noteIds) || 'none'}`
+    const theCase = `/cases/${pick(caseIds) || 'none'}`
+    const contact = `${at}/contacts/${pick(contactIds) || 'none'}`
+    const add = async (path: string, ids: string[], body: object) => {
+      const answer = await client.post<{ id: string }>(path, body)
+      if (answer.status === 201) ids.push(answer.body.id)
+      return answer
+    }
+    const status = billing ? 'closed' : 'escalated'
     const commands: Record<Command['kind'], () => Promise<Answer<unknown>>> = {
       addAddress: async () => {
         const answer = await client.post<Address>(`${at}/addresses`, { ...street, ...flags })
@@ -95,6 +114,23 @@ describe.each(targets)('whatever people do on $name', ({ open }) => {
       rename: async () => client.patch(at, { displayName: `Name ${which % 2}`, accessBlocked: billing }, anyVersion),
       unlock: async () => client.remove(`${at}/sign-in-lock`, anyVersion),
       resetPassword: async () => client.post(`${at}/password-resets`),
+      addNote: async () => add(`${at}/notes`, noteIds, { content: 'Said so', pinned: billing }),
+      changeNote: async () => client.patch(note, { content: `Said ${which % 2}` }, anyVersion),
+      deleteNote: async () => client.remove(note, anyVersion),
+      restoreNote: async () => client.post(`${note}/restoration`),
+      openCase: async () => add(`${at}/cases`, caseIds, { subject: 'Late' }),
+      moveCase: async () => client.patch(theCase, { status }, anyVersion),
+      commentCase: async () => client.post(`${theCase}/comments`, { content: 'Still late' }),
+      addContact: async () =>
+        add(`${at}/contacts`, contactIds, { name: 'Somebody', isPrimary: billing, isBilling: shipping }),
+      flagContact: async () => client.patch(contact, { isPrimary: billing, isBilling: shipping }, anyVersion),
+      deleteContact: async () => client.remove(contact, anyVersion),
+      changeTerms: async () => client.patch(`${at}/billing-info`, { billingDay: 1 + which }, anyVersion),
+      addInvoice: async () =>
+        client.post(`${at}/invoices`, {
+          currency: 'CAD',
+          lines: [{ description: 'x', quantity: 1, unitPriceMinor: which }],
+        }),
     }
     return await commands[kind]()
   }
@@ -110,16 +146,24 @@ describe.each(targets)('whatever people do on $name', ({ open }) => {
       stores: await list<CustomerStore>('stores'),
       statusChanges: await list<StatusChange>('status-changes'),
       outbox: outbox.length,
+      notes: await list<Note>('notes'),
+      contacts: await list<Contact>('contacts'),
+      cases: await list<CaseListItem>('cases'),
+      invoices: await list<InvoiceListItem>('invoices'),
+      terms: (await admin.get<BillingInfo>(`${at}/billing-info`)).body.billingDay,
+      openCaseCount: (await target.store.get('customers', id))?.openCaseCount,
     }
   }
 
-  it('nothing is preferred twice, the status is the last change, and each effect has one activity', async () => {
+  it('nothing is preferred twice, the status is the last change, and each effect has one activity and is told', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(commandArbitrary, { minLength: 4, maxLength: 10 }), async (commands) => {
+      fc.asyncProperty(fc.array(commandArbitrary, { minLength: 6, maxLength: 14 }), async (commands) => {
         const subject = await aSubject()
         const where = { op: 'in', field: 'customerId', values: [subject.id] } as const
         let known = new Set<string>()
         let before = await stateOf(subject)
+        const toldSoFar = async () => target.store.count('changes', where, 10_000)
+        let told = await toldSoFar()
         for (const command of commands) {
           const { status } = await run(subject, command)
           const after = await stateOf(subject)
@@ -132,6 +176,9 @@ describe.each(targets)('whatever people do on $name', ({ open }) => {
             actors: isEffective ? [command.role] : [],
           })
           expect(isEffective && status >= 300).toBe(false)
+          const toldNow = await toldSoFar()
+          expect({ command, isTold: toldNow > told }).toEqual({ command, isTold: isEffective })
+          told = toldNow
           expectInvariants(after)
           known = new Set(rows.map(({ id }) => id))
           before = after
@@ -147,6 +194,10 @@ describe.each(targets)('whatever people do on $name', ({ open }) => {
     payments,
     stores,
     statusChanges,
+    contacts,
+    cases,
+    notes,
+    openCaseCount,
   }: Awaited<ReturnType<typeof stateOf>>) {
     const providers = payments.filter(({ isDefault }) => isDefault).map(({ provider }) => provider)
     expect({
@@ -155,12 +206,20 @@ describe.each(targets)('whatever people do on $name', ({ open }) => {
       stores: stores.filter(({ preferred }) => preferred).length > 1,
       providers: new Set(providers).size < providers.length,
       status: customer.status,
+      primary: contacts.filter(({ isPrimary }) => isPrimary).length,
+      billingContacts: contacts.filter(({ isBilling }) => isBilling).length,
+      openCases: openCaseCount,
+      numbers: new Set(notes.map(({ number }) => number)).size,
     }).toEqual({
       billing: false,
       shipping: false,
       stores: false,
       providers: false,
       status: statusChanges[0]?.to ?? 'active',
+      primary: Math.min(contacts.length, 1),
+      billingContacts: Math.min(contacts.length, 1),
+      openCases: cases.filter((each) => each.status.class === 'open').length,
+      numbers: notes.length,
     })
   }
 })

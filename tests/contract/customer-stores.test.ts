@@ -68,6 +68,8 @@ describe.each(targets)('stores of a customer on $name', ({ open }) => {
       'storeAdded Hill',
       'storeRemoved Port',
     ])
+    expect((await agent.put(`${at}/stores/${hill.id}`, undefined, { ifNoneMatch: '*' })).status).toBe(412)
+    expect((await agent.remove(`${at}/stores/${port.id}`, { ifMatch: '*' })).status).toBe(412)
     expect((await agent.put(`${at}/stores/nowhere`)).status).toBe(404)
     expect((await agent.remove(`${at}/stores/nowhere`)).status).toBe(404)
   })
@@ -81,8 +83,9 @@ describe.each(targets)('stores of a customer on $name', ({ open }) => {
     })
     expect((await prefer(port.id, '"2"')).body.etag).toBe('"2"')
     expect(await shown()).toEqual(['Port preferred'])
-    expect((await prefer(null, '"2"')).body).toEqual({ storeId: null, etag: '"3"' })
-    expect([await preference(), await shown()]).toEqual([{ storeId: null, etag: '"3"' }, ['Port']])
+    const changed = { updatedAt: expect.any(String), updatedBy: expect.objectContaining({ type: 'staff' }) }
+    expect((await prefer(null, '"2"')).body).toEqual({ storeId: null, etag: '"3"', ...changed })
+    expect([await preference(), await shown()]).toEqual([{ storeId: null, etag: '"3"', ...changed }, ['Port']])
     expect((await agent.get<Customer>(at)).body).toMatchObject({ preferredStoreId: null, etag: '"1"' })
     expect(refusal(await agent.put(`${at}/preferred-store`, { storeId: null }))).toEqual({
       status: 428,
@@ -100,7 +103,8 @@ describe.each(targets)('stores of a customer on $name', ({ open }) => {
     expect(refusal(await prefer(shut.id)).errors).toEqual(['/storeId: inactive'])
     expect(refusal(await prefer('nowhere')).errors).toEqual(['/storeId: not-found'])
     expect(refusal(await prefer(5)).errors).toEqual(['/storeId: wrong-type'])
-    expect([await preference(), await activities()]).toEqual([{ storeId: null, etag: '"1"' }, []])
+    const untouched = { storeId: null, etag: '"1"', updatedAt: null, updatedBy: null }
+    expect([await preference(), await activities()]).toEqual([untouched, []])
   })
 
   it('stay preferred when they shut or leave the list, until somebody clears that', async () => {

@@ -100,6 +100,6 @@ describe.each(targets)('what is saved and shown on $name', ({ open }) => {
 
   it('shows links and the personal detail as configured', async () => {
     const { links, personalDetail } = (await admin.get<Config>('/config')).body
-    expect([links, personalDetail]).toEqual([{ order: 'https://commerce.example/orders/{number}' }, 'displayName'])
+    expect([links, personalDetail]).toEqual([{ order: 'https://commerce.example/orders/{number}' }, 'pin'])
   })
 })

@@ -51,10 +51,13 @@ it('says what an account without rights lacks', async () => {
 })
 
 it('goes on after the server has ended its connections', async () => {
-  const { store, ping, close } = await openTestPostgres()
+  const databaseUrl = await newPostgresDatabase(inject('postgresTemplate'))
+  const { store, ping, close } = await openDatabase({ databaseUrl })
   await store.transaction((tx) => tx.insert('scopes', [aScopeRow('shop')]))
-  const others = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'customer-workspace'`
-  await asAdministrator(inject('postgresUrl'), others)
+  // Of this database alone: other tests have theirs on the same server.
+  const database = new URL(databaseUrl).pathname.slice(1)
+  const ours = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}' and application_name = 'customer-workspace'`
+  await asAdministrator(inject('postgresUrl'), ours)
   await expect.poll(async () => ping().then(() => 'answers', String)).toBe('answers')
   expect(await store.get('scopes', 'shop')).toEqual(aScopeRow('shop'))
   await close()

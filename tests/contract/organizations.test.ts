@@ -65,6 +65,8 @@ describe.each(targets)('organizations and stores on $name', ({ open }) => {
     expect(await names(`?limit=1&sort=-name&cursor=${first.next}`)).toEqual(['alpha'])
 
     for (let times = 0; times < 2; times += 1) expect((await admin.remove(`${at}/${own.id}`)).status).toBe(204)
+    expect((await admin.remove(`${at}/${own.id}`, { ifMatch: '*' })).status).toBe(412)
+    expect((await admin.put(`${at}/${other.id}`, undefined, { ifNoneMatch: '*' })).status).toBe(412)
     expect((await admin.put(`${at}/nobody`)).status).toBe(404)
     const { rows } = await target.store.find('activities', {
       where: { op: 'in', field: 'customerId', values: [customer.id] },
@@ -97,7 +99,7 @@ describe.each(targets)('organizations and stores on $name', ({ open }) => {
     ])
     const first = await shown('?limit=1')
     expect((await shown(`?limit=2&cursor=${first.next}`)).items).toEqual(items.slice(1))
-    expect((await admin.get(`${at}/preferred-store`)).body).toEqual({ storeId: gone.id, etag: '"4"' })
+    expect((await admin.get(`${at}/preferred-store`)).body).toMatchObject({ storeId: gone.id, etag: '"4"' })
     const { body: found } = await admin.get<Page<StoreLocation>>('/stores?q=often&active=true&sort=-number')
     expect(found.items.map(({ id }) => id)).toEqual([often.id])
   })

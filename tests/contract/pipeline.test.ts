@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Address } from '#/contract/addresses.ts'
 import type { Problem } from '#/contract/problem.ts'
 import { createApi } from '#server/api/create-api.ts'
+import { databaseFileVault } from '#server/api/file-vault.ts'
 import { aCustomer } from '#tests/builders.ts'
 import type { CustomerRow } from '#server/store/rows.ts'
 import { refusal } from '#tests/contract/client.ts'
@@ -136,6 +137,11 @@ describe.each(targets)('requests on $name', ({ open }) => {
       authMethod: 'password',
       links: {},
       personalDetail: 'none',
+      features: { presence: true, liveUpdates: true },
+      findPinVault: async () => undefined,
+      sniff: async () => undefined,
+      makeInvoiceDocument: async () => new Uint8Array(),
+      files: databaseFileVault,
       log: (entry) => log.push(entry),
     })
     const response = await broken.fetch(new Request('http://localhost/api/v1/me'))

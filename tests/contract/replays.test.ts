@@ -44,9 +44,21 @@ describe.each(targets)('requests sent again on $name', ({ open }) => {
   /** How much there is of everything that a request could make twice. */
   const counts = async () =>
     await Promise.all(
-      (['activities', 'customers', 'statusChanges', 'outbox', 'addresses', 'organizations'] as const).map(
-        async (collection) => await target.store.count(collection, undefined, 100_000),
-      ),
+      (
+        [
+          'activities',
+          'customers',
+          'statusChanges',
+          'outbox',
+          'addresses',
+          'organizations',
+          'notes',
+          'cases',
+          'contacts',
+          'invoices',
+          'jobs',
+        ] as const
+      ).map(async (collection) => await target.store.count(collection, undefined, 100_000)),
     )
 
   it.each(repeatable)('have the effect and the answer of the first: %s', async (name, endpoint) => {

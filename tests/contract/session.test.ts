@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Me } from '#/contract/me.ts'
+import { defaultPreferences } from '#/contract/me.ts'
+import type { Me, Preferences } from '#/contract/me.ts'
 import { permissionsOf } from '#/contract/permissions.ts'
 import type { Scope } from '#/contract/service.ts'
 import { aScope, aStaffMember } from '#tests/builders.ts'
@@ -72,6 +73,19 @@ describe.each(targets)('sessions and service on $name', ({ open }) => {
     expect(refusal(await client.patch('/me/preferences', { theme: null }, { ifMatch: '*' })).errors).toEqual([
       '/theme: not-allowed',
     ])
+  })
+
+  it('gives preferences that came up after the person’s were stored their defaults', async () => {
+    const { theme, density, locale, singleKeyShortcuts } = defaultPreferences
+    const member = aStaffMember({ username: 'early' })
+    await target.insert({
+      staff: [{ ...member, preferences: { theme, density, locale, singleKeyShortcuts } as Preferences }],
+    })
+    const client = target.as(member)
+    const { body: before } = await client.get<Me>('/me')
+    expect(before.preferences).toEqual(defaultPreferences)
+    const { body } = await client.patch<Me>('/me/preferences', { includeCaseNotes: true }, { ifMatch: before.etag })
+    expect(body.preferences).toEqual({ ...defaultPreferences, includeCaseNotes: true })
   })
 
   it('shows the scopes of the person', async () => {

@@ -1,6 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { foldText } from '#/contract/fold-text.ts'
+import { changeId, type ChangeRow } from '#server/store/live-rows.ts'
 import type { AttributeDefinitionRow } from '#server/store/rows.ts'
 import { DuplicateError, type Reader, type Scalar, type Store, type Transaction } from '#server/store/store.ts'
+import { aChange } from '#tests/live-rows.ts'
 import { stores } from '#tests/contract/stores.ts'
 import { aCustomerRow, anOrderRow, aScopeRow } from '#tests/store-rows.ts'
 
@@ -165,7 +169,7 @@ describe.each(stores)('$name', ({ open }) => {
     })
   })
 
-  it('sorts by bytes, missing values last both ways, ties by id', async () => {
+  it('sorts by bytes, missing values last both ways, ties by id in the same direction', async () => {
     const names = ['b', 'B', 'a b', 'ab', '\u{1F600}', '\uFF5E', 'é', 'Z', null, null]
     await tryOut(store, async (tx) => {
       const rows = names.map((emailSort, index) => aCustomerRow(`c${index}`, { emailSort }))
@@ -176,7 +180,7 @@ describe.each(stores)('$name', ({ open }) => {
       }
       const bytewise = ['B', 'Z', 'a b', 'ab', 'b', 'é', '\uFF5E', '\u{1F600}']
       expect(await sorted(false)).toEqual([...bytewise, 'c8', 'c9'])
-      expect(await sorted(true)).toEqual([...bytewise.toReversed(), 'c8', 'c9'])
+      expect(await sorted(true)).toEqual([...bytewise.toReversed(), 'c9', 'c8'])
     })
   })
 
@@ -221,6 +225,20 @@ describe.each(stores)('$name', ({ open }) => {
     })
   })
 
+  it('takes the longest name along with the longest email', async () => {
+    await tryOut(store, async (tx) => {
+      // Syllables of Hangul fold into up to three letters of three bytes; none of these repeats.
+      const syllables = (count: number, start: number) =>
+        Array.from({ length: count }, (_, index) =>
+          String.fromCodePoint(0xac_00 + (((start + index) * 7919) % 11_172)),
+        ).join('')
+      const [nameSort, emailSort] = [syllables(300, 0), `${syllables(310, 400)}@kim.kr`].map(foldText)
+      const row = aCustomerRow('c1', { nameSort: nameSort ?? '', emailSort: emailSort ?? '', scopeIds: ['kr'] })
+      await tx.insert('customers', [row])
+      expect(await tx.get('customers', 'c1')).toEqual(row)
+    })
+  })
+
   it('takes thousands of rows in one call', async () => {
     await tryOut(store, async (tx) => {
       const rows = Array.from({ length: 3500 }, (_, index) =>
@@ -249,6 +267,41 @@ describe.each(stores)('$name', ({ open }) => {
     await store.transaction((tx) => tx.remove('customers', 'c1'))
   })
 
+  it('keeps the log of changes in the order in which transactions end, whoever reads it meanwhile', async () => {
+    const told: number[] = []
+    const unwatch = store.watch(() => told.push(told.length))
+    const waits = Array.from({ length: 24 }, (_, index) => (index * 7) % 13)
+    const writing = Promise.allSettled(
+      waits.map((wait, index) =>
+        store.transaction(async (tx) => {
+          await delay(wait)
+          await tx.append([toldOf(`${index}.a`), toldOf(`${index}.b`)])
+          await delay((index * 17) % 29)
+          if (index % 5 === 4) throw undone
+        }),
+      ),
+    )
+    let isOver = false
+    void writing.then(() => (isOver = true))
+    const seen: ChangeRow[] = []
+    for (let isLast = false; !isLast;) {
+      isLast = isOver
+      const where = { op: 'range', field: 'id', from: changeId((seen.at(-1)?.seq ?? 0) + 1) } as const
+      seen.push(...(await store.find('changes', { where })).rows)
+    }
+    const { rows } = await store.find('changes', {})
+    expect(seen).toEqual(rows)
+    expect(rows.map(({ seq }) => changeId(seq))).toEqual(idsOf(rows))
+    const kept = waits.flatMap((_, index) => (index % 5 === 4 ? [] : [`${index}.a`, `${index}.b`]))
+    expect(rows.map(({ resourceId }) => resourceId).toSorted()).toEqual(kept.toSorted())
+    // What was appended together stands together.
+    expect(rows.filter((_, index) => index % 2 === 1).map(({ resourceId }) => resourceId)).toEqual(
+      rows.filter((_, index) => index % 2 === 0).map(({ resourceId }) => resourceId.replace('a', 'b')),
+    )
+    expect(told.length).toBeGreaterThan(0)
+    unwatch()
+  })
+
   it('lets one of two inserters of one unique value in', async () => {
     const inserts = ['c1', 'c2', 'c3'].map((id) =>
       store.transaction((tx) => tx.insert('customers', [aCustomerRow(id, { username: 'same' })])),
@@ -264,6 +317,8 @@ describe.each(stores)('$name', ({ open }) => {
     await store.transaction((tx) => tx.remove('customers', rows[0]?.id ?? ''))
   })
 })
+
+const toldOf = (resourceId: string) => aChange({ resourceId })
 
 async function pagedIds(reader: Reader, query: Parameters<typeof reader.find<'customers'>>[1]): Promise<string[]> {
   const ids: string[] = []

@@ -17,6 +17,10 @@ const pieces = [
   'b',
   'ab',
   ' a',
+  ' @',
+  '*',
+  '=',
+  'x'.repeat(41),
   'ä',
   'a\u0308',
   '%',
@@ -207,8 +211,10 @@ async function answersOf(store: Store, customers: CustomerRow[], orders: OrderRo
 
 /** With so few rows the other ways to them would never be taken. */
 async function openLikeLarge(): Promise<Store> {
-  const pool = new Pool({ connectionString: await newPostgresDatabase(inject('postgresTemplate')) })
-  return createSqlStore(drizzle({ client: pool }), async () => pool.end(), { few: -1, window: 2 })
+  const connectionString = await newPostgresDatabase(inject('postgresTemplate'))
+  const options = ['seqscan', 'bitmapscan', 'sort'].map((way) => `-c enable_${way}=off`).join(' ')
+  const pool = new Pool({ connectionString, options })
+  return createSqlStore(drizzle({ client: pool }), { close: async () => pool.end(), ways: { few: -1, window: 2 } })
 }
 
 const databases = [

@@ -1,7 +1,11 @@
+import type { Actor } from '#/contract/common.ts'
 import { roles } from '#/contract/permissions.ts'
 import type { Role } from '#/contract/permissions.ts'
 import { createApi } from '#server/api/create-api.ts'
 import type { ApiDeps, Identity } from '#server/api/deps.ts'
+import { databaseFileVault } from '#server/api/file-vault.ts'
+import { invoiceDocuments } from '#server/api/invoice-document.ts'
+import { sniffFile } from '#server/api/sniff-file.ts'
 import type { StaffRow } from '#server/store/rows.ts'
 import type { Store } from '#server/store/store.ts'
 import { aStaffMember, insertRows } from '#tests/builders.ts'
@@ -14,6 +18,7 @@ export interface Target {
   anonymous: Client
   /** Signed in as a member of staff of that role who sees every scope, or as the given one. */
   as(who: Role | StaffRow): Client
+  actorOf(role: Role): Actor
   /** Somebody whose session ran out. */
   expired: Client
   store: Store
@@ -26,6 +31,10 @@ export interface Target {
 
 export const startOfTests = Date.parse('2026-11-22T12:00:00.000Z')
 export const testPassword = 'correct horse'
+
+/** Makes PINs unreadable enough for a test to see whether they were. */
+export const testPinVault = { seal: async (pin: string) => sealedPin(pin), open: async (pin: string) => atob(pin) }
+export const sealedPin = (pin: string) => btoa(pin)
 
 /** The API over a store, with everybody signed in as the test says and a clock that the test turns. */
 export async function openTarget(store: Store): Promise<Target> {
@@ -47,7 +56,13 @@ export async function openTarget(store: Store): Promise<Target> {
       verifyPassword: async (password, hash) => password === hash,
       authMethod: 'password',
       links: { order: 'https://commerce.example/orders/{number}' },
-      personalDetail: 'displayName',
+      personalDetail: 'pin',
+      features: { presence: true, liveUpdates: true },
+      streamTimes: { checkMs: 50, heartbeatMs: 200 },
+      findPinVault: async () => testPinVault,
+      sniff: sniffFile,
+      makeInvoiceDocument: invoiceDocuments(async () => (await import('#server/main/document-fonts.ts')).documentFonts),
+      files: databaseFileVault,
       log: (entry) => {
         log.push(entry)
       },
@@ -62,6 +77,10 @@ export async function openTarget(store: Store): Promise<Target> {
   return {
     anonymous: clientOf(async () => undefined),
     expired: clientOf(async () => 'expired'),
+    actorOf: (role) => {
+      const { id = null, displayName = null } = staff.get(role) ?? {}
+      return { type: 'staff', id, displayName }
+    },
     as: (who) => {
       const row = typeof who === 'string' ? staff.get(who) : who
       return clientOf(async () => row && ((await identityOf(row.id)) ?? { staff: row, sessionExpiresAt: expiresAt() }))

@@ -1,3 +1,4 @@
+import type { Actor } from '#/contract/common.ts'
 import type { EndpointName } from '#/contract/endpoints.ts'
 import type { RowsToInsert } from '#tests/builders.ts'
 import {
@@ -15,21 +16,21 @@ import {
   anOrderDetail,
   anOrganization,
 } from '#tests/builders.ts'
-import { startOfTests } from '#tests/contract/target.ts'
-
-export interface ValidRequest {
-  path: string
-  body?: unknown
-  ifMatch?: string
-  ifNoneMatch?: string
-}
+import { aBillingWorld } from '#tests/contract/billing-world.ts'
+import { aCareWorld } from '#tests/contract/care-world.ts'
+import { sealedPin, startOfTests } from '#tests/contract/target.ts'
+import type { ValidRequest } from '#tests/contract/valid-request.ts'
 
 let made = 0
 
-/** One customer with one of everything, and for each operation a request about it that succeeds for whoever may. */
-export function aWorld() {
+/** One customer with one of everything (written by the author where that counts), and for each operation a request about it that succeeds for whoever may. */
+export function aWorld(author?: Actor) {
   made += 1
-  const customer = aCustomer({ phone: '+1 514 555 0123' })
+  const customer = aCustomer({
+    phone: '+1 514 555 0123',
+    lockedUntil: '2030-01-01T00:00:00.000Z',
+    pin: sealedPin('4711'),
+  })
   const address = anAddress({ customerId: customer.id, name: 'Home' })
   const deleted = anAddress({ customerId: customer.id, deletedAt: new Date(startOfTests - 1000).toISOString() })
   const organization = anOrganization()
@@ -45,8 +46,12 @@ export function aWorld() {
   const definition = aDefinition({ id: `plain${made}` })
   const unused = aDefinition({ id: `unused${made}` })
 
+  const care = aCareWorld(customer, author)
+  const billing = aBillingWorld(customer)
+
   const rows: RowsToInsert = {
-    customers: [customer],
+    ...care.rows,
+    ...billing.rows,
     addresses: [address, deleted],
     organizations: [organization, other],
     memberships: [aMembership(customer, organization)],
@@ -65,10 +70,32 @@ export function aWorld() {
   const metadata = '/metadata'
   const { id: _id, version: _version, updatedAt: _at, updatedBy: _by, ...definitionBody } = definition
   const requests: Record<EndpointName, ValidRequest> = {
+    ...care.requests,
+    ...billing.requests,
     createSession: { path: '/auth/session', body: { username: 'finance', password: 'correct horse' } },
     deleteSession: { path: '/auth/session' },
     getMe: { path: '/me' },
     patchPreferences: { path: '/me/preferences', body: { density: 'compact' }, ifMatch: '*' },
+    listDrafts: { path: '/me/drafts' },
+    putDraft: {
+      path: `/me/drafts/${customer.id}/account/-`,
+      body: { baseEtag: '"1"', values: { firstName: 'Gra' }, baseValues: { firstName: 'Ada' } },
+    },
+    deleteDraft: { path: `/me/drafts/${customer.id}/account/-` },
+    listWorkspaces: { path: '/me/workspaces' },
+    putWorkspace: {
+      path: `/me/workspaces/window${made}`,
+      body: {
+        records: [{ id: customer.id, section: 'account', isPinned: false, views: {} }],
+        activeId: customer.id,
+        closed: [],
+        pages: {},
+      },
+    },
+    deleteWorkspace: { path: `/me/workspaces/window${made}` },
+    listChanges: { path: '/changes' },
+    putPresence: { path: '/me/presence', body: { customerId: customer.id, section: 'account', editing: false } },
+    listPresence: { path: `${at}/presence` },
     getPublicConfig: { path: '/config/public' },
     getConfig: { path: '/config' },
     listScopes: { path: '/scopes' },

@@ -3,7 +3,8 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { inject } from 'vitest'
 import { chromiumFlags } from '#tests/chromium.ts'
 
-export const productUrl = inject('productUrl')
+/** The product of this worker, which no other test uses at the same time. */
+export const productUrl = inject('productUrls')[Number(process.env['VITEST_POOL_ID']) - 1] ?? ''
 export const mocksUrl = inject('mocksUrl')
 export const password = inject('password')
 
@@ -47,6 +48,17 @@ export async function axeFindings(page: Page, { within, rules }: AxeScope = {}):
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${String(target)} ${html.slice(0, 160)}`))
+}
+
+/**
+ * Waits until a page has come to rest: nothing loads, and nothing was answered for half a second. The network itself is
+ * never idle, because what changes comes over a stream.
+ */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction((quiet) => {
+    const ends = performance.getEntriesByType('resource').map(({ startTime, duration }) => startTime + duration)
+    return performance.now() - Math.max(0, ...ends) > quiet && document.querySelector('[aria-busy=true]') === null
+  }, 500)
 }
 
 /** Pixels that the page is wider than its window. */

@@ -33,7 +33,7 @@ export async function chooseFrom(page: Page, button: Locator, item: string | Reg
   await press(page, 'Enter')
 }
 
-/** From the list to a section of a customer, by search and shortcuts. */
+/** From the list to a section of a customer: by search, then by shortcut or, where it is far, by the list of tabs. */
 export async function goTo(page: Page, id: string, section: string) {
   const number = await page.evaluate(async (customer) => {
     const answer = await fetch(`/api/v1/customers/${customer}`)
@@ -49,9 +49,24 @@ export async function goTo(page: Page, id: string, section: string) {
   await page.keyboard.type(number)
   await moveTo(page, page.getByRole('table', { name: 'Customers' }).getByRole('link', { name: number, exact: true }))
   await press(page, 'Enter')
+  const tabs = activePanel(page).getByRole('tablist', { name: 'Customer sections' }).getByRole('tab')
   const tab = activePanel(page).getByRole('tab', { name: section, exact: true })
   await tab.waitFor()
-  for (let step = 0; step < 8 && (await tab.getAttribute('aria-selected')) !== 'true'; step += 1) await press(page, 's')
+  const ahead = await tabs.evaluateAll(
+    (all, wanted) => {
+      const selected = all.findIndex((each) => each.getAttribute('aria-selected') === 'true')
+      return all.findIndex((each) => each === wanted) - selected
+    },
+    await tab.elementHandle(),
+  )
+  if (Math.abs(ahead) < 8) {
+    for (let step = Math.abs(ahead); step > 0; step -= 1) await press(page, ahead > 0 ? 's' : 'a')
+  } else {
+    await moveTo(page, tabs.and(page.locator('[aria-selected=true]')))
+    await press(page, 'End')
+    await moveTo(page, tab, 'ArrowLeft')
+    await press(page, 'Enter')
+  }
   await expect(tab).toHaveAttribute('aria-selected', 'true')
   return activePanel(page)
 }

@@ -27,14 +27,18 @@ const idOf = (visit: string) => visit.split('/')[0] ?? ''
 /** What scrolls in the shown record; scrolls it when told where to, and gives where it is. */
 const scrolled = (page: Page, id: string, to?: number) =>
   page.evaluate(
-    ([record, top]) => {
+    async ([record, top]) => {
       const elements = [...document.querySelectorAll<HTMLElement>(`#record-${record} *`)]
       const scroller = elements.find((element) => {
         const isSeen = element.checkVisibility() && element.clientHeight > 100
         return isSeen && element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY === 'auto'
       })
       if (!scroller) return undefined
-      if (top !== undefined) scroller.scrollTop = top
+      if (top !== undefined) {
+        scroller.scrollTop = top
+        // As for a person: what was scrolled was drawn before the next click.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+      }
       return Math.round(scroller.scrollTop)
     },
     [id, to] as const,

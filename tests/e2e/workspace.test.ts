@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { aPerson, launch } from '#tests/e2e/browser.ts'
+import { aPerson, atRest, launch } from '#tests/e2e/browser.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -95,13 +95,17 @@ describe('ten customers at once', () => {
     })
     const requestsOf = async (address: string) => {
       let count = 0
+      let lastAt = Date.now()
       const counted = (request: { url(): string }) => {
-        if (request.url().includes('/api/v1/')) count += 1
+        if (!request.url().includes('/api/v1/')) return
+        count += 1
+        lastAt = Date.now()
       }
       page.on('request', counted)
       await page.goto(address)
       await page.getByRole('tablist', { name: 'Customer sections' }).filter({ visible: true }).waitFor()
-      await page.waitForLoadState('networkidle')
+      // The network is never idle: what changes comes over a stream.
+      await expect.poll(() => Date.now() - lastAt, { timeout: 20_000 }).toBeGreaterThan(2500)
       page.off('request', counted)
       return count
     }
@@ -113,10 +117,80 @@ describe('ten customers at once', () => {
   })
 })
 
+describe('a window that is gone', () => {
+  it('is offered on another machine, and goes on as it was: order, pins, sections and what was shown', async () => {
+    const page = await aPerson(browser)
+    await openTen(page)
+    await openTabs(page).nth(4).focus()
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await openTabs(page).nth(6).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Pin', exact: true }).click()
+    await openTabs(page).nth(3).click()
+    const panel = page.locator('[role=tabpanel][id^="record-"]:visible').first()
+    await panel.waitFor()
+    const left = async (of: Page) => ({
+      names: await openTabs(of).allTextContents(),
+      hrefs: await openTabs(of).evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('href'))),
+      pinned: await openTabs(of).evaluateAll((tabs) =>
+        tabs.map((tab) =>
+          (tab.getAttribute('aria-describedby') ?? '')
+            .split(' ')
+            .some((id) => document.getElementById(id)?.textContent?.includes('Pinned')),
+        ),
+      ),
+      shown: new URL(of.url()).pathname,
+    })
+    const stored = page.waitForResponse(
+      (answer) =>
+        answer.request().method() === 'PUT' &&
+        answer.url().includes('/me/workspaces/') &&
+        String(answer.request().postData()).includes(`"activeId":"${new URL(page.url()).pathname.split('/')[2]}"`),
+    )
+    await stored
+    const before = await left(page)
+    expect(before.pinned.filter(Boolean)).toHaveLength(1)
+    // Gone without a word: nothing that runs as a page goes is run.
+    const session = await page.context().newCDPSession(page)
+    const crashed = page.waitForEvent('crash')
+    // It is never answered.
+    session.send('Page.crash').catch(() => undefined)
+    await crashed
+    await page.context().close()
+
+    const other = await aPerson(browser)
+    const offer = other.getByRole('region', { name: 'Earlier work' })
+    await expect(offer).toContainText('Continue with your 10 open customers')
+    await offer.getByRole('button', { name: 'Continue' }).click()
+    await expect(openTabs(other)).toHaveCount(10)
+    await expect.poll(() => left(other)).toEqual(before)
+    await other.context().close()
+  })
+})
+
+describe('on paper', () => {
+  it('stands whose record it is, and nothing of the window around it', async () => {
+    const page = await aPerson(browser)
+    await page.getByRole('table', { name: 'Customers' }).getByRole('row').nth(1).getByRole('link').first().click()
+    await page.getByRole('tablist', { name: 'Customer sections' }).waitFor()
+    const number = page.getByRole('heading', { level: 1 }).locator('xpath=following-sibling::span[1]/span')
+    await number.waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(number).toBeVisible()
+    for (const chrome of ['navigation', 'tablist', 'contentinfo'] as const) {
+      await expect(page.getByRole(chrome)).toHaveCount(0)
+    }
+    await expect(page.getByRole('button', { name: 'Manage' })).toHaveCount(0)
+    await page.context().close()
+  })
+})
+
 describe('by keyboard alone', () => {
   it('finds, opens, switches and closes customers', async () => {
     const page = await aPerson(browser)
     await page.getByRole('table', { name: 'Customers' }).getByRole('row').nth(1).waitFor()
+    // The shortcuts come after the first rows.
+    await atRest(page)
     await page.keyboard.press('/')
     await expect(page.getByRole('searchbox', { name: 'Search customers' })).toBeFocused()
     await page.keyboard.type('ada park')

@@ -44,5 +44,6 @@ it.each([
 it('keeps a record that is gone from hiding the others', async () => {
   renderApp('/customers/nobody/account?open=bo.account_nobody.account')
   expect(await screen.findByRole('tab', { name: 'Bo' })).toBeVisible()
-  expect(await screen.findByText(/does not exist|not found|no longer/i)).toBeVisible()
+  expect(await screen.findByText(/is not here/i)).toBeVisible()
+  expect(screen.getByText(/was removed, or belongs to scopes that you may not see/)).toBeVisible()
 })

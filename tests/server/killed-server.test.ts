@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ChangeEvent } from '#/contract/changes.ts'
 import type { Sandbox, ServerProcess } from '#tests/server/server-process.ts'
 import { aSandbox, cookieOf, send, signIn, startServer } from '#tests/server/server-process.ts'
 
@@ -60,6 +61,20 @@ async function addressesOf(server: ServerProcess, cookie: string, customer: stri
   }
 }
 
+/** The addresses whose creation stands in the log of changes. */
+async function toldOf(server: ServerProcess, cookie: string): Promise<Set<string>> {
+  const keys = new Set<string>()
+  for (let after = 0; ;) {
+    const response = await send(server, `/api/v1/changes?limit=200&resourceType=address&after=${after}`, { cookie })
+    const page = (await response.json()) as { items: ChangeEvent[]; next: number; hasMore: boolean }
+    for (const { type, customerId, resource } of page.items) {
+      if (type === 'address.created') keys.add(`${customerId}/${resource.id}`)
+    }
+    if (!page.hasMore) return keys
+    after = page.next
+  }
+}
+
 it('has every acknowledged write after being killed, ten times, and starts again without a hand', async () => {
   const acknowledged: string[] = []
   for (let round = 0; round < rounds; round += 1) {
@@ -69,8 +84,11 @@ it('has every acknowledged write after being killed, ten times, and starts again
   const server = await start()
   const cookie = cookieOf(await signIn(server))
   const stored = await Promise.all(customers.map((customer) => addressesOf(server, cookie, customer)))
+  const told = await toldOf(server, cookie)
   await server.stop('SIGTERM')
   const known = new Set(stored.flat())
   expect(acknowledged.length).toBeGreaterThanOrEqual(rounds * writesPerRound)
   expect(acknowledged.filter((key) => !known.has(key))).toEqual([])
+  expect([...told].toSorted()).toEqual([...known].filter((key) => told.has(key)).toSorted())
+  expect(acknowledged.filter((key) => !told.has(key))).toEqual([])
 }, 900_000)

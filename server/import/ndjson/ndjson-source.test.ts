@@ -83,10 +83,12 @@ it('prints a report that people can read', async () => {
 
 it('takes every example of the documentation', async () => {
   const text = await readFile(new URL('../../../docs/import.md', import.meta.url), 'utf8')
-  const examples = [...text.matchAll(/^```json\n(.*)\n```$/gm)].map(([, line]) => line ?? '')
+  const examples = [...text.matchAll(/^```json\n([^`]*)\n```$/gm)].map(([, lines = '']) => lines.split('\n'))
   expect(examples).toHaveLength(resourceNames.length)
-  const files = resourceNames.map((name, index): [string, string[]] => [`${name}.ndjson`, [examples[index] ?? '']])
+  const files = resourceNames.map((name, index): [string, string[]] => [`${name}.ndjson`, examples[index] ?? []])
   const { rejected, resources } = await importNdjson(createMemoryStore(), await folderWith(Object.fromEntries(files)))
   expect(rejected).toEqual([])
-  expect(resources.map(({ resource, created }) => [resource, created])).toEqual(resourceNames.map((name) => [name, 1]))
+  expect(resources.map(({ resource, created }) => [resource, created])).toEqual(
+    resourceNames.map((name, index) => [name, examples[index]?.length]),
+  )
 })

@@ -3,6 +3,7 @@ import { customerName } from '#/contract/customer-name.ts'
 import { clearable, text } from '#/contract/common.ts'
 import { customerPatchSchema, customerSchema, customerStatusSchema } from '#/contract/customers.ts'
 import { changesOf } from '#server/api/activity.ts'
+import { removeDraftsOf } from '#server/api/drafts.ts'
 import { referenceSchema } from '#server/import/references.ts'
 import {
   fail,
@@ -19,7 +20,9 @@ import { contentHash } from '#server/import/stable-id.ts'
 import { entityMembers, upsert, type Written } from '#server/import/upsert.ts'
 import { deriveCustomer, type DerivedCustomer } from '#server/store/derive-customer.ts'
 import { newId } from '#server/store/new-id.ts'
-import type { ActivityRow, CustomerRow } from '#server/store/rows.ts'
+import type { ActivityRow } from '#server/store/care-rows.ts'
+import { activityRow } from '#server/store/derive-activity.ts'
+import type { CustomerRow } from '#server/store/rows.ts'
 import { searchTextOf } from '#server/store/search-text.ts'
 
 const instant = clearable(instantInputSchema)
@@ -52,7 +55,7 @@ type OwnMembers = Omit<
   CustomerRow,
   | keyof DerivedCustomer
   | keyof ReturnType<typeof entityMembers>
-  | 'preferredStoreVersion'
+  | `preferredStore${'Version' | 'Change'}`
   | `lastOrder${string}`
   | 'openCaseCount'
 >
@@ -102,7 +105,7 @@ function membersOf({ references }: ImportContext, input: CustomerInput): OwnMemb
 function activityOf({ now }: ImportContext, { entry, row, before }: Written<'customers', CustomerInput>): ActivityRow {
   const { sourceSystem, externalId } = entry.input
   const changes = before ? changesOf<CustomerRow>(before, ownChanges(row)).changes : []
-  return {
+  return activityRow({
     id: newId(Date.parse(now)),
     customerId: row.id,
     kind: before ? 'detailsChanged' : 'customerCreated',
@@ -112,7 +115,7 @@ function activityOf({ now }: ImportContext, { entry, row, before }: Written<'cus
     subject: { type: 'customer', id: row.id, label: customerName(row) },
     changes,
     data: { sourceSystem, externalId },
-  }
+  })
 }
 
 /** What people know about a customer, without what the row keeps for itself. */
@@ -160,14 +163,17 @@ async function write(context: ImportContext, entries: Entry<CustomerInput>[]): P
       lastOrderId: null,
       lastOrderAt: null,
       openCaseCount: 0,
+      preferredStoreChange: null,
       ...before,
       ...entity,
       ...own,
       preferredStoreVersion: (before?.preferredStoreVersion ?? 1) + (isMoved ? 1 : 0),
+      ...(isMoved ? { preferredStoreChange: { at: entity.updatedAt, by: entity.updatedBy } } : {}),
       ...deriveCustomer(own, []),
     }
   })
   await refreshChanged(context, written)
+  for (const { row } of written) if (row.anonymizedAt !== null) await removeDraftsOf(context.transaction, row.id)
   for (const one of written) await renameInOrders(context, one)
   await context.transaction.insert(
     'activities',

@@ -5,6 +5,7 @@ import { storableText } from '#server/store/storable.ts'
 import type { Scalar } from '#server/store/store.ts'
 import { comparable, isText, parameterType } from '#server/store/sql/comparable.ts'
 import { tables } from '#server/store/sql/schema/tables.ts'
+import { beginsWithSign, signPattern } from '#server/store/sql/schema/word-signs.ts'
 
 /** The column of a member; conditions never name others. */
 export function columnOf(table: PgTable, field: string): PgColumn {
@@ -13,34 +14,40 @@ export function columnOf(table: PgTable, field: string): PgColumn {
   return column
 }
 
+interface Compiling {
+  /** Rows of other tables are looked up row by row, which is best where few rows are looked at; else they are joined. */
+  isProbing?: boolean
+  depth?: number
+}
+
 /**
  * The condition as SQL. A part about a missing value may be NULL: among `and`, `or` and in `where` that works as false,
  * and a negation asks for "is not true", so the answer is two-valued.
  */
-export function compileCondition(table: PgTable, condition: AnyCondition, depth = 0): SQL {
+export function compileCondition(table: PgTable, condition: AnyCondition, how: Compiling = {}): SQL {
   switch (condition.op) {
     case 'in':
       return compileIn(columnOf(table, condition.field), condition.values)
     case 'range':
       return compileRange(columnOf(table, condition.field), condition)
     case 'contains':
-      return compileLike(columnOf(table, condition.field), `%${escapeLike(condition.text)}%`)
+      return compileContains(columnOf(table, condition.field), condition.text)
     case 'prefix':
       return compileLike(columnOf(table, condition.field), `${escapeLike(condition.text)}%`)
     case 'overlaps':
       return sql`${columnOf(table, condition.field)} && ${sql.param(condition.values.map(storableText))}::text[]`
     case 'empty':
-      return sql`cardinality(${columnOf(table, condition.field)}) = 0`
+      return sql`${columnOf(table, condition.field)} = '{}'::text[]`
     case 'exists':
-      return compileExists(table, condition, depth)
+      return compileExists(table, condition, how)
     case 'and':
-      return and(...condition.conditions.map((part) => compileCondition(table, part, depth))) ?? sql`true`
+      return and(...condition.conditions.map((part) => compileCondition(table, part, how))) ?? sql`true`
     case 'or':
-      return or(...condition.conditions.map((part) => compileCondition(table, part, depth))) ?? sql`false`
+      return or(...condition.conditions.map((part) => compileCondition(table, part, how))) ?? sql`false`
     default: {
-      const denied = compileCondition(table, condition.condition, depth)
+      const denied = compileCondition(table, condition.condition, how)
       // Never NULL, and in this form a join that the planner knows.
-      return condition.condition.op === 'exists' ? sql`not ${denied}` : sql`(${denied}) is not true`
+      return condition.condition.op === 'exists' && !how.isProbing ? sql`not ${denied}` : sql`(${denied}) is not true`
     }
   }
 }
@@ -75,15 +82,54 @@ function boundary(column: PgColumn, value: string | number): SQL {
 
 const escapeLike = (text: string) => storableText(text).replace(/[\\%_]/g, String.raw`\$&`)
 
+/**
+ * An index of texts has a list for each three letters in a row, and reads all lists of what is looked for. Emails end
+ * alike, so their lists are long: the index is asked for what stands before the `@`, the rows for the whole text.
+ */
+function compileContains(column: PgColumn, text: string): SQL {
+  const whole = `%${escapeLike(text)}%`
+  if (column.name === 'search_text' && getTableName(column.table) === 'customers' && beginsWithSign.test(text)) {
+    return sql`(${compileLike(column, whole)} and ${column} ~ ${sql.raw(signPattern)})`
+  }
+  const [, telling] = /([^\s@]{6,12})@/.exec(text) ?? []
+  const like = compileLike(column, whole)
+  if (telling === undefined || !isText(column)) return like
+  return sql`(${compileLike(column, `%${escapeLike(telling)}@%`)} and (${column} || '') like ${sql.param(whole)})`
+}
+
 const compileLike = (column: PgColumn, pattern: string) =>
   isText(column) ? sql`${column} like ${sql.param(pattern)}` : sql`false`
 
-function compileExists(table: PgTable, condition: Extract<AnyCondition, { op: 'exists' }>, depth: number): SQL {
+function compileExists(table: PgTable, condition: Extract<AnyCondition, { op: 'exists' }>, how: Compiling): SQL {
+  const { depth = 0, isProbing = false } = how
   const { collection, link, on = 'id', where } = condition
   const other: PgTable = tables[collection]
   const name = `other_${depth}`
   const aliased = alias(other, name)
   const linked = sql`${columnOf(aliased, link)} = ${columnOf(table, on)}`
-  const matching = where ? and(linked, compileCondition(aliased, where, depth + 1)) : linked
-  return sql`exists (select 1 from ${other} as ${sql.identifier(name)} where ${matching})`
+  const matching = where ? and(linked, compileCondition(aliased, where, { isProbing, depth: depth + 1 })) : linked
+  const found = sql`select 1 from ${other} as ${sql.identifier(name)} where ${matching}`
+  // Of this form the planner makes no join.
+  return isProbing ? sql`(${found} limit 1) is not null` : sql`exists (${found})`
+}
+
+/** Some of the rows that `exists` asks for: those of not more than so many rows of the other table. */
+export function compileSomeLinked(
+  table: PgTable,
+  { collection, link, on = 'id', where }: Extract<AnyCondition, { op: 'exists' }>,
+  atMost: number,
+): SQL {
+  const other: PgTable = tables[collection]
+  const aliased = alias(other, 'other_0')
+  const matching = where ? sql`where ${compileCondition(aliased, where, { depth: 1 })}` : sql``
+  const some = sql`select ${columnOf(aliased, link)} as link from ${other} as other_0 ${matching} limit ${atMost}`
+  return sql`${columnOf(table, on)} in (select link from (${some}) as linked)`
+}
+
+/** How many tables away the condition looks: 0 when it is about the row alone. */
+export function reachOf(condition: AnyCondition): number {
+  if (condition.op === 'and' || condition.op === 'or') return Math.max(0, ...condition.conditions.map(reachOf))
+  if (condition.op === 'not') return reachOf(condition.condition)
+  if (condition.op !== 'exists') return 0
+  return 1 + (condition.where ? reachOf(condition.where) : 0)
 }

@@ -1,12 +1,14 @@
 import { and, or, sql, type SQL } from 'drizzle-orm'
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import type { AnySortKey } from '#server/store/any-condition.ts'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { withId, type AnySortKey } from '#server/store/any-condition.ts'
 import type { Scalar } from '#server/store/store.ts'
 import { comparable, parameterType } from '#server/store/sql/comparable.ts'
 import { columnOf, compileCondition } from '#server/store/sql/compile-condition.ts'
 
 /** One key to sort by, ready for `order by` and for "what comes after". */
 interface Key {
+  /** The member, if it is one. */
+  field?: string
   value: SQL
   orderBy: SQL
   equals(value: Scalar): SQL
@@ -14,6 +16,8 @@ interface Key {
   follows(value: Scalar): SQL | undefined
   /** A bound that all rows from the value on keep, for an index to use. */
   reaches(value: Scalar): SQL | undefined
+  /** Of a member that is there in every row: its direction, and a value of it. */
+  present?: { isDescending: boolean; parameter(value: Scalar): SQL }
   /** The rows in groups that follow one another; without them they are one. */
   groups?: readonly Group[]
 }
@@ -23,6 +27,8 @@ type Group = { where: SQL; value: Scalar } | { where: SQL; key: Key }
 
 /** Rows that follow one another in an order that an index can have. */
 export interface Part {
+  /** The member that comes first in the order, if it is one. */
+  field: string | undefined
   /** What makes the part. */
   where: SQL[]
   /** Where it begins, if not at its first row. */
@@ -43,9 +49,9 @@ export interface CompiledSort {
 
 /** Keyset order with the id as the last key. */
 export function compileSort(table: PgTable, sort: readonly AnySortKey[]): CompiledSort {
-  const all: AnySortKey[] = [...sort, { field: 'id' }]
+  const all = withId(sort)
   const keys = all.map((key) =>
-    'field' in key ? fieldKey(columnOf(table, key.field), key.descending === true) : rankKey(table, key.rank),
+    'field' in key ? fieldKey(table, key.field, key.descending === true) : rankKey(table, key.rank),
   )
   const ranks = all.flatMap((key, index) => ('rank' in key ? [keys[index]?.value ?? sql`null`] : []))
   return {
@@ -77,11 +83,12 @@ function partsOf(keys: readonly Key[], after: readonly Scalar[] | undefined): Pa
   return groups.slice(start).flatMap((group, index) => {
     const rest = index === 0 ? after : undefined
     const parts = 'value' in group ? partsOf(others, rest?.slice(1)) : partsOf([group.key, ...others], rest)
-    return parts.map(({ where, after: begin, orderBy }) => ({ where: [group.where, ...where], after: begin, orderBy }))
+    return parts.map(({ where, ...part }) => Object.assign(part, { where: [group.where, ...where] }))
   })
 }
 
 const wholeOf = (keys: readonly Key[], after: readonly Scalar[] | undefined): Part => ({
+  field: keys[0]?.field,
   where: [],
   after: after ? [following(keys, after)] : [],
   orderBy: keys.map(({ orderBy }) => orderBy),
@@ -89,6 +96,8 @@ const wholeOf = (keys: readonly Key[], after: readonly Scalar[] | undefined): Pa
 
 /** `a > x or (a = x and (b > y or (b = y and …)))`, with a bound on the first key in front for the index. */
 function following(keys: readonly Key[], values: readonly Scalar[]): SQL {
+  const compared = rowsCompared(keys, values)
+  if (compared) return compared
   const later = keys.reduceRight<SQL | undefined>((rest, key, index) => {
     const value = values[index] ?? null
     return or(key.follows(value), rest && and(key.equals(value), rest))
@@ -96,7 +105,28 @@ function following(keys: readonly Key[], values: readonly Scalar[]): SQL {
   return and(keys[0]?.reaches(values[0] ?? null), later) ?? sql`false`
 }
 
-function fieldKey(column: PgColumn, isDescending: boolean, isPresent = column.notNull): Key {
+/** `(a, b) > (x, y)`, which an index goes to at once; nothing unless all keys are there and go the same way. */
+function rowsCompared(keys: readonly Key[], values: readonly Scalar[]): SQL | undefined {
+  const isDescending = keys[0]?.present?.isDescending
+  const sides = keys.flatMap(({ value, present }, index) => {
+    const bound = values[index] ?? null
+    return present?.isDescending === isDescending && present && bound !== null
+      ? [{ value, bound: present.parameter(bound) }]
+      : []
+  })
+  if (sides.length < keys.length) return undefined
+  const list = (parts: readonly SQL[]) => sql`(${sql.join([...parts], sql`, `)})`
+  const [row, bounds] = [list(sides.map(({ value }) => value)), list(sides.map(({ bound }) => bound))]
+  return isDescending ? sql`${row} < ${bounds}` : sql`${row} > ${bounds}`
+}
+
+function fieldKey(
+  table: PgTable,
+  field: string,
+  isDescending: boolean,
+  isPresent = columnOf(table, field).notNull,
+): Key {
+  const column = columnOf(table, field)
   const direction = isDescending ? sql`desc` : sql`asc`
   const parameter = (value: Scalar): SQL => {
     const sent = comparable(column, value)
@@ -105,9 +135,10 @@ function fieldKey(column: PgColumn, isDescending: boolean, isPresent = column.no
   }
   const orMissing = (condition: SQL) => (isPresent ? condition : sql`(${condition} or ${column} is null)`)
   return {
+    field,
     value: sql`${column}`,
     // Where nothing is missing, an index serves both directions as it is.
-    orderBy: column.notNull ? sql`${column} ${direction}` : sql`${column} ${direction} nulls last`,
+    orderBy: isPresent ? sql`${column} ${direction}` : sql`${column} ${direction} nulls last`,
     equals: (value) => (value === null ? sql`${column} is null` : sql`${column} = ${parameter(value)}`),
     follows: (value) => {
       if (value === null) return undefined
@@ -118,10 +149,10 @@ function fieldKey(column: PgColumn, isDescending: boolean, isPresent = column.no
       return orMissing(isDescending ? sql`${column} <= ${parameter(value)}` : sql`${column} >= ${parameter(value)}`)
     },
     ...(isPresent
-      ? {}
+      ? { present: { isDescending, parameter } }
       : {
           groups: [
-            { where: sql`${column} is not null`, key: fieldKey(column, isDescending, true) },
+            { where: sql`${column} is not null`, key: fieldKey(table, field, isDescending, true) },
             { where: sql`${column} is null`, value: null },
           ],
         }),

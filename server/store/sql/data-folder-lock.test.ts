@@ -49,6 +49,8 @@ it.runIf(isLinux)('takes over the lock of a killed process that its parent has n
   const [line] = (await once(parent.stdout, 'data')) as [Buffer]
   const pid = Number(line.toString())
   const startedAt = () => readFileSync(`/proc/${pid}/stat`, 'utf8')
+  // Until then it is the shell, which would ask.
+  await vi.waitFor(() => expect(readFileSync(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n'))
   process.kill(pid, 'SIGKILL')
   await vi.waitFor(() => expect(startedAt()).toContain(') Z '))
   writeLock(JSON.stringify({ pid, startedAt: '' }))

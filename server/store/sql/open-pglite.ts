@@ -55,7 +55,7 @@ async function openPglite(client: PGlite, description: string, onClosed?: () => 
   }
   await migrateDatabase(database, (config) => migrate(database, config))
   return {
-    store: createSqlStore(database, close),
+    store: createSqlStore(database, { close }),
     description,
     ping: async () => {
       await client.query('select 1')

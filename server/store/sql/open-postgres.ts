@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool, type PoolClient } from 'pg'
+import { createChangeSignal } from '#server/store/change-signal.ts'
+import { listenForChanges } from '#server/store/sql/listen-for-changes.ts'
 import { migrateDatabase } from '#server/store/sql/migrate.ts'
 import type { OpenedDatabase } from '#server/store/sql/opened-database.ts'
 import { DatabaseUnusableError, sqlErrorOf } from '#server/store/sql/sql-error.ts'
@@ -17,13 +19,20 @@ export async function openPostgres(databaseUrl: string): Promise<OpenedDatabase>
     application_name: 'customer-workspace',
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
+    // Compiling a query takes longer than any of these runs.
+    onConnect: (client) => {
+      // In front of the first query: a connection takes one at a time, in their order.
+      client.query('set jit = off').catch(() => undefined)
+    },
   })
   // A lost idle connection is replaced when the next one is needed.
   pool.on('error', () => undefined)
-  let closing: Promise<void> | undefined
+  const signal = createChangeSignal(() => listening.start())
+  const listening = listenForChanges(databaseUrl, () => signal.tell())
+  let closing: Promise<unknown> | undefined
   const close = async () => {
-    closing ??= pool.end()
-    return closing
+    closing ??= Promise.all([listening.stop(), pool.end()])
+    await closing
   }
   try {
     await prepare(pool)
@@ -32,7 +41,7 @@ export async function openPostgres(databaseUrl: string): Promise<OpenedDatabase>
     throw error
   }
   return {
-    store: createSqlStore(drizzle({ client: pool }), close),
+    store: createSqlStore(drizzle({ client: pool }), { close, signal }),
     description: `PostgreSQL at ${placeOf(databaseUrl)}`,
     ping: async () => {
       await pool.query('select 1')

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { createChangeSignal, type ChangeSignal } from '#server/store/change-signal.ts'
 import type { CollectionName, Rows } from '#server/store/rows.ts'
 import { storable } from '#server/store/storable.ts'
 import { DuplicateError, type Store, type Transaction } from '#server/store/store.ts'
+import { appendChanges } from '#server/store/sql/append-changes.ts'
 import { columnOf } from '#server/store/sql/compile-condition.ts'
 import { conflictOf, uniqueFields } from '#server/store/sql/conflict.ts'
 import { insertRows } from '#server/store/sql/insert-rows.ts'
@@ -13,8 +15,16 @@ import type { Database } from '#server/store/sql/database.ts'
 /** How often a transaction is tried that others got in the way of. */
 const attempts = 5
 
+interface Options {
+  /** Ends the connections. */
+  close: () => Promise<void>
+  ways?: Ways
+  /** Told of changes by other processes too, where there are any. */
+  signal?: ChangeSignal
+}
+
 /** The `Store` port over PostgreSQL, in this process or on a server. */
-export function createSqlStore(database: Database, close: () => Promise<void>, ways?: Ways): Store {
+export function createSqlStore(database: Database, { close, ways, signal = createChangeSignal() }: Options): Store {
   const reader = createSqlReader(database, ways)
   return {
     get: async (collection, id) => guarded(reader.get(collection, id)),
@@ -22,16 +32,26 @@ export function createSqlStore(database: Database, close: () => Promise<void>, w
     find: async (collection, query) => guarded(reader.find(collection, query)),
     count: async (collection, where, cap) => guarded(reader.count(collection, where, cap)),
     sumByMonth: async (collection, totals) => guarded(reader.sumByMonth(collection, totals)),
+    totals: async (collection, query) => guarded(reader.totals(collection, query)),
     transaction: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await database.transaction((transaction) => work(createSqlTransaction(transaction, ways)))
+          let hasAppended = false
+          const onAppended = () => {
+            hasAppended = true
+          }
+          const result = await database.transaction((transaction) =>
+            work(createSqlTransaction(transaction, { ways, onAppended })),
+          )
+          if (hasAppended) signal.tell()
+          return result
         } catch (error) {
           if (attempt >= attempts || !isPassing(error)) throw withoutValues(error)
           await delay(2 ** attempt * (5 + Math.random() * 5))
         }
       }
     },
+    watch: signal.watch,
     close,
   }
 }
@@ -44,7 +64,10 @@ async function guarded<T>(reading: Promise<T>): Promise<T> {
   }
 }
 
-function createSqlTransaction(database: Database, ways: Ways | undefined): Transaction {
+function createSqlTransaction(
+  database: Database,
+  { ways, onAppended }: { ways: Ways | undefined; onAppended: () => void },
+): Transaction {
   return {
     ...createSqlReader(database, ways),
     lock: async (collection, id) => {
@@ -60,6 +83,10 @@ function createSqlTransaction(database: Database, ways: Ways | undefined): Trans
         .where(isId(table, id))
         .returning({ id: columnOf(table, 'id') })
       return removed.length > 0
+    },
+    append: async (events) => {
+      await appendChanges(database, events)
+      onAppended()
     },
   }
 }

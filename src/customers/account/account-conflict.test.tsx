@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { CustomerPatch } from '#/contract/customers.ts'
 import { mockBackend } from '#mocks/node.ts'
-import { renderApp } from '#tests/render-app.tsx'
+import { renderApp, renderCase } from '#tests/render-app.tsx'
 
 async function editing() {
   const app = renderApp('/customers/ada/account')
@@ -93,4 +93,17 @@ it('has nothing to save when theirs is chosen everywhere', async () => {
   await user.click(within(conflict).getByRole('button', { name: 'Save my choices' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Ada Parks' })).toBeVisible()
   expect(sentTo('patchCustomer')).toHaveLength(1)
+})
+
+it('shows both values when a colleague saves just before, and lets neither go without a choice', async () => {
+  const { user } = renderCase('two-people-at-one-account')
+  await user.click(await screen.findByRole('button', { name: 'Edit' }))
+  const form = within(await screen.findByRole('form', { name: 'Edit account' }))
+  await user.clear(form.getByLabelText('Last name'))
+  await user.paste('Parker')
+  await user.click(form.getByRole('button', { name: 'Save' }))
+  const theirs = await screen.findByRole('radio', { name: /^Theirs/ })
+  expect(screen.getByRole('radio', { name: 'Yours: Parker' })).toBeChecked()
+  expect((await stored())?.lastName).not.toBe('Parker')
+  expect(theirs).toHaveAccessibleName(new RegExp(`: ${(await stored())?.lastName}$`, 'u'))
 })

@@ -3,6 +3,7 @@ import { fieldLabel, valueText } from '#/customers/account/account-labels.ts'
 import {
   accountFields,
   accountValues,
+  consentParts,
   isSameAccountValue,
   type AccountValues,
 } from '#/customers/account/account-values.ts'
@@ -14,7 +15,7 @@ import { m } from '#/shared/i18n/generated/messages.js'
 export type AccountControl = EditControl<Customer, AccountValues, CustomerPatch>
 
 /** The account fields of a customer, as the editor needs to know them. */
-export const accountEditable: Editable<Customer, AccountValues, CustomerPatch> = {
+export const accountEditable = {
   form: 'account',
   fields: accountFields,
   valuesOf: accountValues,
@@ -23,6 +24,12 @@ export const accountEditable: Editable<Customer, AccountValues, CustomerPatch> =
   label: fieldLabel,
   text: valueText,
   isSame: isSameAccountValue,
+  parts: (field) => (field === 'marketingConsents' ? consentParts : undefined),
+  together: [
+    ['phone', 'phoneExt'],
+    ['workPhone', 'workPhoneExt'],
+    ['fax', 'faxExt'],
+  ],
   texts: {
     form: m.record_account_form,
     saved: m.record_account_saved,
@@ -30,4 +37,4 @@ export const accountEditable: Editable<Customer, AccountValues, CustomerPatch> =
     discard: m.record_account_discard_text,
     refused: m.record_account_refused,
   },
-}
+} satisfies Editable<Customer, AccountValues, CustomerPatch>

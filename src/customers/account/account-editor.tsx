@@ -12,6 +12,10 @@ import { isApiError } from '#/shared/api/api-error.ts'
 export interface AccountEditorProps {
   /** The version that the edit starts from. */
   customer: Customer
+  /** The newest version that was read. */
+  current: Customer
+  /** Why it may not be saved any more. */
+  lostReason?: string | undefined
   /** The edit is over; says whether the focus was in it. */
   onDone: (hadFocus: boolean) => void
   /** Stands between the fields and the buttons. */
@@ -25,7 +29,7 @@ const subjectOf = (customer: Customer) => ({
 })
 
 /** The account as fields in place. */
-export function AccountEditor({ customer, onDone, children }: AccountEditorProps) {
+export function AccountEditor({ customer, current, lostReason, onDone, children }: AccountEditorProps) {
   const client = useQueryClient()
   const save = useMutation(saveAccountMutation(customer.id))
   const readAgain = async () => client.fetchQuery({ ...customerQuery(customer.id), staleTime: 0 })
@@ -37,6 +41,8 @@ export function AccountEditor({ customer, onDone, children }: AccountEditorProps
     <RecordEditor
       editable={accountEditable}
       version={customer}
+      current={current}
+      lost={lostReason === undefined ? undefined : { text: lostReason, isReadOnly: true }}
       subject={subjectOf(customer)}
       subjectOf={subjectOf}
       save={save.mutateAsync}

@@ -42,7 +42,7 @@ export function AccountFormFields({ control, customer }: Props) {
   const languages = useLanguageOptions(customer)
   const personalDetail = usePersonalDetail()
   const field = (name: TextFieldName) => ({ control, name, label: fieldLabel(name) })
-  const optional = { emptyLabel: m.record_account_not_set() }
+  const optional = { emptyLabel: m.editing_not_set() }
   const coded = (kind: 'salutation' | 'accountType', codes: readonly string[]) =>
     codes.map((value) => ({ value, label: codeLabel(kind, value) }))
 

@@ -1,4 +1,4 @@
-import type { AccountField, ConsentValue } from '#/customers/account/account-values.ts'
+import { isAccountField, type AccountField, type ConsentValue } from '#/customers/account/account-values.ts'
 import { codeLabel, type CodeKind } from '#/shared/format/code-label.ts'
 import { languageName } from '#/shared/format/country-name.ts'
 import { formatLocalDate } from '#/shared/format/format-time.ts'
@@ -28,7 +28,19 @@ const labels: Record<AccountField, () => string> = {
   preferredLanguage: m.record_field_preferred_language,
 }
 
-export const fieldLabel = (field: AccountField): string => labels[field]()
+/** Label of a field; of the consent by a channel when one is named. */
+export function fieldLabel(field: AccountField, channel?: string): string {
+  // A draft may be older than the form.
+  if (channel === undefined) return isAccountField(field) ? labels[field]() : field
+  // Not the word that names the field of the address.
+  if (channel === 'email') return m.account_consent_by_email()
+  return m.account_consent_by({ channel: codeLabel('consentChannel', channel) })
+}
+
+const consentStates: Readonly<Record<string, () => string>> = {
+  granted: m.account_consent_granted,
+  refused: m.account_consent_refused,
+}
 
 const coded: Partial<Record<string, CodeKind>> = { salutation: 'salutation', accountType: 'accountType' }
 
@@ -49,7 +61,8 @@ export function consentText(channel: string, granted: boolean): string {
 }
 
 /** Any value of the form as people read it. */
-export function valueText(field: AccountField, value: unknown): string {
+export function valueText(field: AccountField, value: unknown, channel?: string): string {
+  if (channel !== undefined) return (consentStates[String(value)] ?? m.account_consent_not_asked)()
   if (typeof value === 'boolean') return value ? m.common_yes() : m.common_no()
   if (!Array.isArray(value)) return fieldText(field, String(value))
   return (value as ConsentValue[])

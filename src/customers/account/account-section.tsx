@@ -35,7 +35,7 @@ function AccountReading({ customer }: { customer: Customer }) {
 export function AccountSection({ customerId }: SectionProps) {
   const query = useQuery(customerQuery(customerId))
   const reason = useEditReason(customerId)
-  const { edited, start, finish, pen } = useSectionEdit(customerId, query.data, reason)
+  const { edited, start, finish, pen } = useSectionEdit(customerId, 'account', query.data, reason)
 
   return (
     <SectionFrame
@@ -50,7 +50,7 @@ export function AccountSection({ customerId }: SectionProps) {
           {edited ? (
             <ErrorBoundary FallbackComponent={BrokenForm} onReset={editor.retry}>
               <Suspense fallback={<AccountReading customer={customer} />}>
-                <editor.Body customer={edited} onDone={finish}>
+                <editor.Body customer={edited} current={customer} lostReason={reason} onDone={finish}>
                   <AccountDetails customer={customer} />
                 </editor.Body>
               </Suspense>

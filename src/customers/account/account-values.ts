@@ -1,5 +1,5 @@
 import type { Customer, CustomerPatch } from '#/contract/customers.ts'
-import { changedFields, isSameTyped } from '#/customers/editing/editable.ts'
+import { changedFields, isSameTyped, type Parts } from '#/customers/editing/editable.ts'
 
 /** Texts and choices of an account, in the order of the form. */
 export const textFields = [
@@ -70,6 +70,14 @@ export function accountValues(customer: Customer): AccountValues {
     marketingConsents: consentValues(customer.marketingConsents),
     processingBlocked: customer.processingBlocked,
   }
+}
+
+/** The consents by channel. */
+export const consentParts: Parts = {
+  split: (value) => Object.fromEntries((value as ConsentValue[]).map(({ channel, state }) => [channel, state])),
+  join: (parts) => Object.entries(parts).map(([channel, state]) => ({ channel, state })),
+  controlOf: (value, part) =>
+    `marketingConsents.${(value as ConsentValue[]).findIndex(({ channel }) => channel === part)}.state`,
 }
 
 const answered = (consents: readonly ConsentValue[]) => consents.filter(({ state }) => state !== '')

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import type { AccountControl } from '#/customers/account/account-editable.ts'
+import { fieldLabel } from '#/customers/account/account-labels.ts'
 import { SelectField } from '#/shared/form/select-field.tsx'
-import { codeLabel } from '#/shared/format/code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 
 /** Whether the customer may be written to, channel by channel. */
@@ -16,12 +16,7 @@ export function ConsentFields({ control }: { control: AccountControl }) {
       key={channel}
       control={control}
       name={`marketingConsents.${index}.state`}
-      // Not the word that names the field of the address.
-      label={
-        channel === 'email'
-          ? m.account_consent_by_email()
-          : m.account_consent_by({ channel: codeLabel('consentChannel', channel) })
-      }
+      label={fieldLabel('marketingConsents', channel)}
       options={options}
       emptyLabel={m.account_consent_not_asked()}
     />

@@ -43,13 +43,8 @@ function DuplicateItem({ duplicate: { customer, by } }: { duplicate: Duplicate }
   const notices = useNotices()
   const { id, name, customerNumber, status } = customer
   const openBehind = () => {
-    const isOpen = workspace.openInBackground(id)
-    if (!isOpen) return notices.show({ kind: 'error', text: m.workspace_no_room() })
-    return notices.show({
-      kind: 'info',
-      text: m.workspace_opened_behind({ what: name }),
-      action: { label: m.workspace_show(), run: () => workspace.show(id) },
-    })
+    const hasRoom = workspace.openInBackground(id)
+    if (!hasRoom) notices.show({ kind: 'error', text: m.workspace_no_room() })
   }
   return (
     <li>

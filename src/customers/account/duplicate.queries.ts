@@ -45,10 +45,12 @@ const quoted = (names: string) =>
 const isNamed = ({ name }: CustomerListItem, names: string) =>
   names.split(nameBreak).every((part) => foldText(name).includes(foldText(part)))
 
-/** Below the lists, so that a save anywhere asks again. */
+/** Below the lists, so that an own save anywhere asks again. */
+export const likeKey = 'like'
+
 const likeQuery = ({ by, value }: Criterion) =>
   queryOptions({
-    queryKey: [...customerKeys.lists(), 'like', by, value] as const,
+    queryKey: [...customerKeys.lists(), likeKey, by, value] as const,
     queryFn: async ({ signal, client }) => {
       const wanted = by === 'name' ? { q: quoted(value) } : { [by]: value }
       // One more than is shown, and the customer itself.

@@ -104,7 +104,12 @@ export function AddressBookView({ customerId, addresses, shown, edits, reason, o
         >
           {({ key, address, edit }) =>
             edit ? (
-              <AddressFormCard customerId={customerId} formKey={key} address={edit.address} onDone={finish(edit)} />
+              <AddressFormCard
+                {...{ customerId, address: edit.address, start: edit.start, lostReason: reason }}
+                formKey={key}
+                onAddAsNew={(typed) => edits.addAs(key, typed)}
+                onDone={finish(edit)}
+              />
             ) : (
               <AddressCard
                 address={address}

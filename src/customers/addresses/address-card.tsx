@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Address } from '#/contract/addresses.ts'
 import { preferences, type Preference } from '#/customers/addresses/address-book-cache.ts'
 import { AddressFacts } from '#/customers/addresses/address-facts.tsx'
+import { EditingNote } from '#/customers/presence/colleagues.tsx'
 import { addressName } from '#/customers/addresses/address-labels.ts'
 import { preferenceLabels, PreferenceRadios } from '#/customers/addresses/preference-radios.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -100,6 +101,7 @@ export function AddressCard({ address, reason, takesFocus, onFocused, ...act }: 
         <CopyButton text={async () => asText(address)} what={m.addresses_copy_what({ name })} />
         <MenuButton label={m.addresses_more({ name })} groups={[[duplicate], [remove]]} size="small" />
       </Head>
+      <EditingNote section="addresses" itemId={address.id} />
       <AddressMarks address={address} isReadOnly={reason !== undefined} />
       <AddressFacts address={address} />
       {reason === undefined ? <PreferenceRadios name={name} chosen={address} onPrefer={act.onPrefer} /> : null}

@@ -3,6 +3,7 @@ import { addressFieldLabel, addressFieldText, addressName } from '#/customers/ad
 import {
   addressFields,
   addressValues,
+  blankAddress,
   isNew,
   isSameAddressValue,
   newAddressFields,
@@ -22,8 +23,14 @@ export function addressEditable(key: string, address: Address): Editable<Address
     form: `addresses/${key}`,
     fields: isNew(address) ? newAddressFields : addressFields,
     valuesOf: addressValues,
+    ...(isNew(address) ? { blank: addressValues(blankAddress()) } : {}),
     check: checkAddress,
     isSame: isSameAddressValue,
+    together: [
+      ['countryCode', 'regionCode'],
+      ['phone', 'phoneExt'],
+      ['latitude', 'longitude'],
+    ],
     schema: addressSchema,
     label: (field) => addressFieldLabel(field, address.countryCode ?? ''),
     text: addressFieldText,

@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles'
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { AddressEditorProps } from '#/customers/addresses/address-editor.tsx'
 import { addressName } from '#/customers/addresses/address-labels.ts'
 import { isNew } from '#/customers/addresses/address-values.ts'
 import { BrokenForm } from '#/customers/editing/broken-form.tsx'
+import { useFormInView } from '#/customers/editing/use-form-in-view.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { type } from '#/shared/theme/color.ts'
 import { lazyPart } from '#/shared/ui/lazy-part.tsx'
@@ -20,11 +21,7 @@ const Heading = styled('h3')({ ...type.body, fontWeight: 600, marginBottom: 12, 
 
 /** The form of one address, in place of its card. */
 export function AddressFormCard(props: AddressEditorProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    // Not as an expression: newer browsers give a promise, which is no clean-up.
-    heading.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  const heading = useFormInView()
   return (
     <>
       <Heading ref={heading}>{isNew(props.address) ? m.addresses_new() : addressName(props.address)}</Heading>

@@ -1,5 +1,5 @@
 import type { Address } from '#/contract/addresses.ts'
-import type { AddressField } from '#/customers/addresses/address-values.ts'
+import { isAddressField, type AddressField } from '#/customers/addresses/address-values.ts'
 import { addressTitle } from '#/shared/format/address-lines.ts'
 import { countryName } from '#/shared/format/country-name.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -65,8 +65,9 @@ const labels: Record<AddressField, (country: string) => string> = {
   isPreferredShipping: m.addresses_prefer_shipping,
 }
 
-/** Label of a field as the country says it; the empty text is no country yet. */
-export const addressFieldLabel = (field: AddressField, country: string): string => labels[field](country)
+/** Label of a field as the country says it; the empty text is no country yet. A draft may be older than the form. */
+export const addressFieldLabel = (field: AddressField, country: string): string =>
+  isAddressField(field) ? labels[field](country) : field
 
 /** A value as people read it; empty when there is none. */
 export function addressFieldText(field: AddressField, value: unknown): string {

@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles'
 import { addressSorts, type AddressSort } from '#/customers/addresses/address-order.ts'
+import { FilterBox } from '#/shared/filter/filter-box.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
-import { SelectInput, TextInput } from '#/shared/ui/control.ts'
+import { SelectInput } from '#/shared/ui/control.ts'
 
 const Root = styled('div')({
   display: 'flex',
@@ -36,21 +37,7 @@ interface Props {
 export function AddressToolbar({ filter, onFilter, sort, onSort, shown, total }: Props) {
   return (
     <Root>
-      <TextInput
-        type="search"
-        aria-label={m.addresses_filter()}
-        placeholder={m.addresses_filter()}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={filter}
-        onChange={({ target }) => onFilter(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || filter === '') return
-          event.preventDefault()
-          onFilter('')
-        }}
-      />
+      <FilterBox label={m.addresses_filter()} filter={filter} onFilter={onFilter} />
       <SelectInput
         aria-label={m.addresses_sort()}
         value={sort}

@@ -1,3 +1,4 @@
+import { unstored } from '#/customers/editing/unstored.ts'
 import type { Address } from '#/contract/addresses.ts'
 import { changedFields, isSameTyped } from '#/customers/editing/editable.ts'
 
@@ -49,19 +50,10 @@ export function addressValues(address: Address): AddressValues {
   return { ...values, regionCode: wholeRegion(values.regionCode, values.countryCode) }
 }
 
-/** An address that is not stored yet; its version is the empty text. */
+/** An address that is not stored yet. */
 export function blankAddress(over: Partial<Address> = {}): Address {
-  const actor = { type: 'staff', id: null, displayName: null } as const
-  const at = new Date(0).toISOString()
   return {
-    id: '',
-    etag: '',
-    createdAt: at,
-    createdBy: actor,
-    updatedAt: at,
-    updatedBy: actor,
-    sourceSystem: null,
-    externalId: null,
+    ...unstored,
     ...(Object.fromEntries(textFields.map((field) => [field, null])) as Record<AddressTextField, null>),
     isBusiness: false,
     isPreferredBilling: false,
@@ -92,7 +84,10 @@ function sent(field: AddressField, value: string | boolean): unknown {
 }
 
 /** A region of another country was chosen before the country: it is none. */
-function withoutForeignRegion(base: AddressValues, values: AddressValues): AddressValues {
+export function withoutForeignRegion<Values extends Pick<AddressValues, 'countryCode' | 'regionCode'>>(
+  base: Values,
+  values: Values,
+): Values {
   const isTouched = base.countryCode !== values.countryCode || base.regionCode !== values.regionCode
   const isOwn = values.regionCode.startsWith(`${values.countryCode}-`)
   return isTouched && !isOwn ? { ...values, regionCode: '' } : values

@@ -185,20 +185,6 @@ describe('editing an address in its card', () => {
     })
   })
 
-  it('keeps the form when a colleague deletes the address', async () => {
-    const { edit, queryClient } = await bookOf('two-homes')
-    const { form, field, type, save } = await edit('Bills')
-    await type('City', 'Cambridge')
-    const address = (await storedOf('two-homes')).find(({ name }) => name === 'Bills')
-    await mockBackend().callAs('service', 'deleteAddress', {
-      path: { id: 'two-homes', addressId: address?.id ?? '' },
-    })
-    await queryClient.invalidateQueries({ queryKey: ['customers', 'addresses'] })
-    await save()
-    expect(await within(form).findByRole('alert')).toHaveTextContent('not there')
-    expect(field('City')).toHaveValue('Cambridge')
-  })
-
   it('takes the code of a region while the list of regions cannot be loaded', async () => {
     const { queryClient, add, user } = await bookOf('bo')
     await queryClient.prefetchQuery({

@@ -78,17 +78,17 @@ describe('preferring an address', () => {
     expect(radio('Preferred shipping: Bills')).toBeChecked()
   })
 
-  it('does not prefer an address that somebody changed meanwhile', async () => {
+  it('does not prefer an address that somebody changed meanwhile: it says who, and asks', async () => {
     const { user, radio, notice, section } = await bookOf('two-homes')
     const { items } = await mockBackend().callAs('admin', 'listAddresses', { path: { id: 'two-homes' } })
     const addressId = items.find(({ name }) => name === 'Parcels')?.id ?? ''
     const path = { id: 'two-homes', addressId }
     await mockBackend().callAs('service', 'patchAddress', { path, body: { city: 'Lynn' } })
     await user.click(radio('Preferred billing: Parcels'))
-    await waitFor(() => expect(notice()).toHaveTextContent('Somebody changed this address meanwhile'))
+    await waitFor(() => expect(notice()).toHaveTextContent('Sam Rivera changed Parcels just now'))
     expect(radio('Preferred billing: Bills')).toBeChecked()
     await waitFor(() => expect(section).toHaveTextContent('Lynn'))
-    await user.click(radio('Preferred billing: Parcels'))
+    await user.click(within(notice()).getByRole('button', { name: 'Prefer Parcels' }))
     await waitFor(async () => expect((await preferredOf('two-homes')).billing).toEqual(['Parcels']))
   })
 })

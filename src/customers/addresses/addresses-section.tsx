@@ -11,6 +11,8 @@ import { matchAddresses } from '#/customers/addresses/match-address.ts'
 import { PreferenceBar } from '#/customers/addresses/preference-bar.tsx'
 import { useAddressEdits, type AddressEdits } from '#/customers/addresses/use-address-edits.ts'
 import { usePreferAddress } from '#/customers/addresses/use-prefer-address.ts'
+import { useAskedEdit } from '#/customers/editing/asked-edit.ts'
+import { ClearButton } from '#/customers/record/clear-button.tsx'
 import { useEditReason } from '#/customers/record/edit-reason.ts'
 import type { SectionProps } from '#/customers/record/lazy-section.tsx'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
@@ -61,7 +63,7 @@ function AddressBookBody({ customerId, addresses, edits, sort, filter, onClearFi
         <EmptyState
           title={m.addresses_filter_none()}
           text={m.addresses_filter_none_text()}
-          action={<Button onClick={onClearFilter}>{m.addresses_filter_clear()}</Button>}
+          action={<ClearButton onClick={onClearFilter}>{m.addresses_filter_clear()}</ClearButton>}
         />
       ) : (
         <AddressBookView {...{ customerId, addresses, shown, edits, reason, onNoneLeft }} />
@@ -93,8 +95,9 @@ export function AddressesSection({ customerId }: SectionProps) {
   const [view, keepView] = useKeptView(customerId, 'addresses/view', viewSchema)
   const [filter, setFilter] = useState('')
   const addresses = query.data?.items ?? nothing
-  const edits = useAddressEdits(addresses)
+  const edits = useAddressEdits(customerId, query.data)
   const section = useEditShortcut(customerId, addresses, edits, reason === undefined)
+  useAskedEdit(customerId, 'addresses', query.data && reason === undefined ? edits.editById : undefined)
   const addButton = useRef<HTMLButtonElement>(null)
 
   const toolbar =

@@ -1,10 +1,9 @@
 import { styled } from '@mui/material/styles'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { memo, useRef, useState, type ReactNode, type RefObject } from 'react'
-import { cardGap, columnsIn, minCardWidth, rowsOf, type Placed } from '#/customers/addresses/card-rows.ts'
+import { columnsIn, rowsOf, type Placed } from '#/customers/addresses/card-rows.ts'
+import { CardCell, cardGap, CardRows } from '#/customers/record/cards.ts'
 import { useWidth } from '#/shared/table/use-width.ts'
-import { color } from '#/shared/theme/color.ts'
-import { sizes } from '#/shared/theme/tokens.ts'
 
 /** So many are simply all there. */
 const virtualFrom = 50
@@ -12,26 +11,7 @@ const overscan = 3
 /** Until they are measured. */
 const guess = { card: 190, form: 720 }
 
-const Grid = styled('ul')({
-  margin: 0,
-  padding: '0 0 24px',
-  listStyle: 'none',
-  display: 'grid',
-  gridTemplateColumns: `repeat(auto-fill, minmax(min(${minCardWidth}px, 100%), 1fr))`,
-  gap: cardGap,
-})
-const Cell = styled('li')({
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 8,
-  minWidth: 0,
-  padding: 16,
-  border: `1px solid ${color.hairline}`,
-  borderRadius: sizes.radius,
-  backgroundColor: color.surface,
-  overflowWrap: 'anywhere',
-  '&[data-wide="true"]': { gridColumn: '1 / -1', display: 'block' },
-})
+const Grid = styled(CardRows)({ paddingBottom: 24 })
 /** Stands for the rows that are not drawn. */
 const Spacer = styled('li')({ gridColumn: '1 / -1' })
 
@@ -83,7 +63,7 @@ export function CardGrid<T extends Placed>({ placed, scroller, initialOffset, ch
   const places = new Map(placed.map(({ key }, index) => [key, index + 1]))
   /** All cards of a row are as high as its first one, which is measured. */
   const cell = (one: T, row?: { index: number; isFirst: boolean }) => (
-    <Cell
+    <CardCell
       key={one.key}
       data-wide={one.isWide}
       data-address={one.key}
@@ -93,7 +73,7 @@ export function CardGrid<T extends Placed>({ placed, scroller, initialOffset, ch
       onBlur={() => setFocused(undefined)}
     >
       <Content one={one}>{children}</Content>
-    </Cell>
+    </CardCell>
   )
 
   const drawn: ReactNode[] = []

@@ -1,3 +1,5 @@
+import { cardGap, minCardWidth } from '#/customers/record/cards.ts'
+
 /** What stands at one place of the grid. */
 export interface Placed {
   key: string
@@ -6,8 +8,6 @@ export interface Placed {
 }
 
 /** How many cards stand beside each other; as the style of the grid counts. */
-export const minCardWidth = 280
-export const cardGap = 16
 export const columnsIn = (width: number) =>
   Number.isFinite(width) ? Math.max(1, Math.floor((width + cardGap) / (minCardWidth + cardGap))) : 4
 

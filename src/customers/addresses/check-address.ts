@@ -14,6 +14,7 @@ import { m } from '#/shared/i18n/generated/messages.js'
 
 export type AddressBody = AddressCreate | AddressPatch
 type AddressErrors = EditErrors<AddressValues>
+type PlaceField = 'countryCode' | 'regionCode' | 'postalCode'
 
 function brokenFields(error: z.core.$ZodError): AddressErrors {
   const named = error.issues.flatMap((issue): [AddressField, string][] => {
@@ -25,10 +26,10 @@ function brokenFields(error: z.core.$ZodError): AddressErrors {
 }
 
 /** What the country says of region and postal code; nothing while its rules cannot be loaded: the API knows them too. */
-async function brokenPlace(
+export async function brokenPlace(
   body: Partial<Record<AddressField, unknown>>,
-  values: AddressValues,
-): Promise<AddressErrors> {
+  values: Pick<AddressValues, PlaceField>,
+): Promise<EditErrors<Pick<AddressValues, PlaceField>>> {
   const { countryCode } = values
   const touches = (field: AddressField) => field in body || 'countryCode' in body
   if (countryCode === '' || !(touches('regionCode') || touches('postalCode'))) return {}
@@ -37,7 +38,7 @@ async function brokenPlace(
   const { regionCode, postalCode } = rules.placeRules(countryCode)
   const region = values.regionCode.startsWith(`${countryCode}-`) ? values.regionCode : ''
   const postal = values.postalCode.trim()
-  const errors: AddressErrors = {}
+  const errors: EditErrors<Pick<AddressValues, PlaceField>> = {}
   if (touches('regionCode') && region === '' && regionCode === 'required') errors.regionCode = 'required'
   if (touches('regionCode') && region !== '' && !rules.isRegionOf(countryCode, region))
     errors.regionCode = 'not-allowed'
@@ -48,10 +49,11 @@ async function brokenPlace(
   return errors
 }
 
-async function brokenPhone(
+/** An extension without a number, and what nobody could call. */
+export async function brokenPhone(
   body: Partial<Record<AddressField, unknown>>,
-  values: AddressValues,
-): Promise<AddressErrors> {
+  values: Pick<AddressValues, 'phone' | 'phoneExt' | 'countryCode'>,
+): Promise<EditErrors<Pick<AddressValues, 'phone' | 'phoneExt'>>> {
   if (('phone' in body || 'phoneExt' in body) && values.phoneExt.trim() !== '' && values.phone.trim() === '') {
     return { phoneExt: 'needs-number' }
   }

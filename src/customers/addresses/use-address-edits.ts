@@ -1,21 +1,31 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { Address } from '#/contract/addresses.ts'
-import { blankAddress, freeName, isNew } from '#/customers/addresses/address-values.ts'
+import { blankAddress, freeName, isNew, type AddressValues } from '#/customers/addresses/address-values.ts'
+import type { AddressBook } from '#/customers/addresses/address.queries.ts'
+import { draftsIn, useDraftsState } from '#/workspace/drafts/drafts.ts'
+import { isNewId, newRecordId } from '#/workspace/open-records.ts'
 
 /** A form that is open: over a version of an address, or over a new one. */
 export interface OpenEdit {
-  /** Id of the address, or `new-1` and so on. */
+  /** Id of the address, or `new-…`. */
   key: string
   address: Address
+  /** What the form begins with; the values of the address unless told. */
+  start?: AddressValues
 }
 
 export interface AddressEdits {
   open: readonly OpenEdit[]
   edit: (address: Address) => void
+  /** Opens the form of the address with this id, if it is there. */
+  editById: (id: string | undefined) => void
   /** Opens a form for another address, with the country that most have. */
   add: () => void
   /** Opens a form that is filled in like an address, under a name that is free. */
   duplicate: (address: Address) => void
+  /** Goes on with what was typed over an address that is gone, as a new one in its place. */
+  addAs: (key: string, typed: AddressValues) => void
   /** Ends an edit; the card of `focusId` takes the focus as soon as it is there. */
   close: (key: string, focusId: string | undefined) => void
   /** The address whose card has to take the focus. */
@@ -31,26 +41,42 @@ function usualCountry(addresses: readonly Address[]): string | null {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
-/** The forms that are open in the address book of a customer: any number at once. */
-export function useAddressEdits(addresses: readonly Address[]): AddressEdits {
+const nothing: readonly Address[] = []
+
+/** The forms that are open in the address book of a customer: any number at once. Those with a draft are among them. */
+export function useAddressEdits(customerId: string, book: AddressBook | undefined): AddressEdits {
+  const addresses = book?.items ?? nothing
   const [open, setOpen] = useState<readonly OpenEdit[]>([])
   const [focusId, setFocusId] = useState<string>()
-  const count = useRef(0)
+  const drafted = useDraftsState(
+    useShallow((state) =>
+      draftsIn(state, customerId, 'addresses').map(({ place, wanted }) => `${place.itemId} ${wanted?.baseEtag ?? ''}`),
+    ),
+  )
 
-  const openNew = (address: Address) => {
-    count.current += 1
-    const key = `new-${count.current}`
-    setOpen((edits) => [{ key, address }, ...edits])
-  }
+  const restored = drafted.flatMap((each): OpenEdit[] => {
+    const [key = '', etag = ''] = each.split(' ')
+    if (open.some((edit) => edit.key === key)) return []
+    if (isNewId(key)) return [{ key, address: blankAddress() }]
+    // Of one that was deleted meanwhile there is only what was typed.
+    return book ? [{ key, address: addresses.find(({ id }) => id === key) ?? blankAddress({ id: key, etag }) }] : []
+  })
+  if (restored.length > 0) setOpen([...open, ...restored])
+
+  const openNew = (address: Address) => setOpen((edits) => [{ key: newRecordId(), address }, ...edits])
+
+  const edit = (address: Address) =>
+    setOpen((edits) => (edits.some(({ key }) => key === address.id) ? edits : [...edits, { key: address.id, address }]))
 
   return {
     open,
     focusId,
     focus: setFocusId,
-    edit: (address) =>
-      setOpen((edits) =>
-        edits.some(({ key }) => key === address.id) ? edits : [...edits, { key: address.id, address }],
-      ),
+    edit,
+    editById: (wanted) => {
+      const address = addresses.find(({ id }) => id === wanted)
+      if (address) edit(address)
+    },
     add: () => openNew(blankAddress({ countryCode: usualCountry(addresses) })),
     duplicate: (address) => {
       const taken = [...addresses, ...open.filter((edit) => isNew(edit.address)).map((edit) => edit.address)]
@@ -63,6 +89,11 @@ export function useAddressEdits(addresses: readonly Address[]): AddressEdits {
             )
       const { id, etag, usedBy, isPreferredBilling, isPreferredShipping } = blankAddress()
       openNew({ ...address, id, etag, usedBy, isPreferredBilling, isPreferredShipping, name })
+    },
+    addAs: (key, typed) => {
+      const start = { ...typed, isPreferredBilling: false, isPreferredShipping: false }
+      const edit = { key: newRecordId(), address: blankAddress(), start }
+      setOpen((edits) => edits.map((each) => (each.key === key ? edit : each)))
     },
     close: (key, id) => {
       setOpen((edits) => edits.filter((edit) => edit.key !== key))

@@ -41,7 +41,7 @@ export function useDeleteAddress(customerId: string) {
       kind: 'success',
       subject,
       text: m.addresses_deleted({ name: addressName(address) }),
-      action: { label: m.addresses_undo(), run: () => void bringBack(address.id, key) },
+      undo: () => void bringBack(address.id, key),
     })
   }
 }

@@ -1,7 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { addressSchema } from '#/contract/addresses.ts'
 import { knownAddresses, type Preference } from '#/customers/addresses/address-book-cache.ts'
 import { addressName } from '#/customers/addresses/address-labels.ts'
 import { preferAddressMutation } from '#/customers/addresses/prefer-address.ts'
+import { whenOf, whoOf } from '#/customers/editing/said.ts'
 import { useSayRefusal } from '#/customers/record/use-say-refusal.ts'
 import { useSubject } from '#/customers/record/use-subject.ts'
 import { isApiError } from '#/shared/api/api-error.ts'
@@ -31,12 +34,21 @@ export function usePreferAddress(customerId: string) {
     const before = addresses.filter((address) => address[preference]).map(({ id }) => id)
     const chosen = addresses.find(({ id }) => id === addressId)
     const text = chosen ? chosenTexts[preference]({ name: addressName(chosen) }) : noneTexts[preference]()
-    const undo = { label: m.addresses_undo(), run: () => void prefer(preference, before[0] ?? null) }
+    const undo = () => void prefer(preference, before[0] ?? null)
     try {
       await mutateAsync({ preference, addressId, before })
-      notices.show({ kind: 'success', text, subject, action: undo })
+      notices.show({ kind: 'success', text, subject, undo })
+      return undefined
     } catch (error) {
-      sayRefusal(error, subject, isApiError(error, 'stale') ? { text: m.addresses_changed_meanwhile() } : {})
+      const current = z.safeParse(addressSchema, isApiError(error, 'stale') ? error.problem?.current : undefined)
+      if (!current.success) return sayRefusal(error, subject)
+      // What it is now was not seen when it was chosen: shown first, and asked again.
+      const { updatedBy, updatedAt } = current.data
+      const name = addressName(current.data)
+      return sayRefusal(error, subject, {
+        text: m.addresses_changed_meanwhile({ name, who: whoOf(updatedBy), when: whenOf(updatedAt) }),
+        action: { label: m.addresses_prefer_anyway({ name }), run: () => void prefer(preference, addressId) },
+      })
     }
   }
 }

@@ -105,11 +105,11 @@ function FittingField<Context, Output>({ control, definition, lookups, stored, l
       return multiple ? (
         <MultiChoiceField {...field} options={choicesOf(definition, lookups, stored)} />
       ) : (
-        <SelectField {...field} emptyLabel={m.common_not_set()} options={choicesOf(definition, lookups, stored)} />
+        <SelectField {...field} emptyLabel={m.editing_not_set()} options={choicesOf(definition, lookups, stored)} />
       )
     case 'boolean':
       if (multiple) return <MultiChoiceField {...field} options={yesOrNo()} />
-      return <SelectField {...field} {...(required ? {} : { emptyLabel: m.common_not_set() })} options={yesOrNo()} />
+      return <SelectField {...field} {...(required ? {} : { emptyLabel: m.editing_not_set() })} options={yesOrNo()} />
     case 'integer':
     case 'decimal':
       if (isList) return <TextListField {...field} inputMode={dataType === 'integer' ? 'numeric' : 'decimal'} />

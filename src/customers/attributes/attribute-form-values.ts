@@ -83,6 +83,18 @@ export function formValueOf(value: AttributeValue, kind: Kind): AttributeFormVal
   return typedOf(value as string | number | boolean, kind)
 }
 
+/** Whether the field of an attribute can hold the value, typed or misfit. */
+export function isFormValueOf(value: unknown, { dataType, multiple, multilingual }: Kind): boolean {
+  if (isMisfit(value)) return true
+  if (Array.isArray(value)) {
+    return dataType === 'entityReference'
+      ? value.every(isReference)
+      : multiple && value.every((each) => typeof each === 'string')
+  }
+  if (!multilingual) return typeof value === 'string' && !multiple && dataType !== 'entityReference'
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
+}
+
 const withoutBlanks = (texts: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([culture, text]) => (text.trim() === '' ? [] : [[culture, text.trim()]])),

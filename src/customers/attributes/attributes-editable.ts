@@ -4,13 +4,16 @@ import { attributeLabel } from '#/customers/attributes/attribute-groups.ts'
 import {
   attributeValueOf,
   formValueOf,
+  isFormValueOf,
   isSameAttribute,
   type AttributeFormValue,
   type AttributeFormValues,
 } from '#/customers/attributes/attribute-form-values.ts'
+import { mergeAttributeLists, textParts } from '#/customers/attributes/merge-attributes.ts'
 import { attributeText } from '#/customers/attributes/attribute-text.ts'
 import { checkAttributes, type AttributesPatch } from '#/customers/attributes/check-attributes.ts'
 import type { Editable } from '#/customers/editing/editable.ts'
+import { languageName } from '#/shared/format/country-name.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 
 export type AttributesEditable = Editable<CustomerAttributes, AttributeFormValues, AttributesPatch>
@@ -24,6 +27,10 @@ export function attributesEditable(
 ): AttributesEditable {
   const editable = definitions.filter(isEditable)
   const byName = new Map(editable.map((definition) => [definition.name, definition]))
+  const labelOf = (name: string) => {
+    const definition = definitions.find((each) => each.name === name)
+    return definition ? attributeLabel(definition) : name
+  }
   return {
     form: 'attributes',
     fields: editable.map(({ name }) => name),
@@ -33,14 +40,24 @@ export function attributesEditable(
       ),
     check: async (base, typed) => checkAttributes(base, typed, editable, lookups),
     isSame: isSameAttribute,
+    parts: (name) => (byName.get(name)?.multilingual === true ? textParts : undefined),
+    mergeLists: (name, lists) => {
+      const definition = byName.get(name)
+      return definition && mergeAttributeLists(definition, lists)
+    },
+    accepts: (name, value) => {
+      const definition = byName.get(name)
+      return definition !== undefined && isFormValueOf(value, definition)
+    },
     schema: customerAttributesSchema,
     within: '/values',
-    label: (name) => {
-      const definition = byName.get(name)
-      return definition ? attributeLabel(definition) : name
+    label: (name, culture) => {
+      const label = labelOf(name)
+      return culture === undefined ? label : m.common_text_in({ label, language: languageName(culture) })
     },
-    text: (name, value) => {
+    text: (name, value, culture) => {
       const definition = byName.get(name)
+      if (culture !== undefined) return String(value)
       return definition
         ? attributeText(attributeValueOf(value as AttributeFormValue, definition), definition, lookups)
         : String(value)

@@ -7,7 +7,7 @@ import { AttributeField } from '#/customers/attributes/attribute-field.tsx'
 import type { AttributeFormValues } from '#/customers/attributes/attribute-form-values.ts'
 import { groupAttributes, type ShownAttribute } from '#/customers/attributes/attribute-groups.ts'
 import { attributesEditable, isEditable } from '#/customers/attributes/attributes-editable.ts'
-import { customerAttributesQuery } from '#/customers/attributes/attribute.queries.ts'
+import { attributeDefinitionsQuery, customerAttributesQuery } from '#/customers/attributes/attribute.queries.ts'
 import { AttributeReading, Groups, groupTitle } from '#/customers/attributes/attributes-view.tsx'
 import type { AttributesPatch } from '#/customers/attributes/check-attributes.ts'
 import { filterAttributes } from '#/customers/attributes/filter-attributes.ts'
@@ -32,6 +32,10 @@ export interface AttributesEditorProps extends Metadata {
   customerId: string
   /** The version that the edit starts from. */
   attributes: CustomerAttributes
+  /** The newest version that was read. */
+  current: CustomerAttributes
+  /** Why it may not be saved any more. */
+  lostReason?: string | undefined
   /** Words of the filter; what has errors shows all the same. */
   words: string
   /** The edit is over; says whether the focus was in it. */
@@ -89,8 +93,13 @@ function AttributeFields({ control, base, words, definitions, groups, lookups }:
   )
 }
 
+/** What decides which values the field of an attribute holds. */
+const shapeOf = (definition: AttributeDefinition) =>
+  [definition.name, definition.dataType, definition.multiple, definition.multilingual, isEditable(definition)].join('/')
+
 /** The custom attributes as fields in place, as their definitions say. */
-export function AttributesEditor({ customerId, attributes, words, onDone, ...metadata }: AttributesEditorProps) {
+export function AttributesEditor(props: AttributesEditorProps) {
+  const { customerId, attributes, current, lostReason, words, onDone, ...metadata } = props
   const { definitions, lookups } = metadata
   const client = useQueryClient()
   const subject = useSubject(customerId)
@@ -99,13 +108,20 @@ export function AttributesEditor({ customerId, attributes, words, onDone, ...met
   const editable = useMemo(() => attributesEditable(definitions, lookups), [definitions, lookups])
   const shownWords = useDeferredValue(words)
   const readWhenGone = async (error: unknown) => {
+    // Retired, removed or of another kind: the definitions are not what they were.
+    if (isApiError(error, 'validation'))
+      await client.invalidateQueries({ queryKey: attributeDefinitionsQuery.queryKey })
     if (!isApiError(error, 'not-found', 'anonymized-record')) return
     await client.invalidateQueries({ queryKey: customerKeys.detail(customerId) })
   }
   return (
     <RecordEditor
+      // Other definitions, another form: what was typed comes over by its draft, and what has no field any more is said.
+      key={definitions.map(shapeOf).join(' ')}
       editable={editable}
       version={attributes}
+      current={current}
+      lost={lostReason === undefined ? undefined : { text: lostReason, isReadOnly: true }}
       subject={subject}
       save={save.mutateAsync}
       readAgain={async () => client.fetchQuery({ ...query, staleTime: 0 })}

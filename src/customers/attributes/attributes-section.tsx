@@ -80,7 +80,6 @@ export function AttributesSection({ customerId }: SectionProps) {
   const lookups = useQuery(lookupsQuery)
   const [words, setWords] = useState('')
   const reason = useEditReason(customerId)
-  const { edited, start, finish, pen } = useSectionEdit(customerId, values.data, reason)
   const query = {
     data: values.data && definitions.data && { attributes: values.data, ...definitions.data },
     error: values.error ?? definitions.error,
@@ -94,6 +93,8 @@ export function AttributesSection({ customerId }: SectionProps) {
   ).flatMap(({ attributes }) => attributes)
   // Without their choices, fields of lookups would offer nothing.
   const canEdit = query.data !== undefined && query.data.items.length > 0 && lookups.data !== undefined
+  const version = canEdit ? values.data : undefined
+  const { edited, start, finish, pen } = useSectionEdit(customerId, 'attributes', version, reason)
 
   return (
     <SectionFrame
@@ -111,7 +112,11 @@ export function AttributesSection({ customerId }: SectionProps) {
         return (
           <ErrorBoundary FallbackComponent={BrokenForm} onReset={editor.retry}>
             <Suspense fallback={reading}>
-              <editor.Body customerId={customerId} attributes={edited} {...metadata} words={words} onDone={finish} />
+              <editor.Body
+                {...{ customerId, current: attributes, lostReason: reason, words, ...metadata }}
+                attributes={edited}
+                onDone={finish}
+              />
             </Suspense>
           </ErrorBoundary>
         )

@@ -6,6 +6,7 @@ import { CartLines } from '#/customers/carts/cart-lines.tsx'
 import { isFiltered, keptIds, keptView, type CartListView } from '#/customers/carts/cart-list-view.ts'
 import { cartListQuery } from '#/customers/carts/cart.queries.ts'
 import { HiddenRowsNote } from '#/customers/orders/hidden-rows-note.tsx'
+import { ClearButton } from '#/customers/record/clear-button.tsx'
 import type { SectionProps } from '#/customers/record/lazy-section.tsx'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
 import { ChoiceFilter } from '#/shared/filter/choice-filter.tsx'
@@ -14,7 +15,6 @@ import { codeLabel } from '#/shared/format/code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { scopesQuery } from '#/shared/session/scopes.queries.ts'
 import { EndlessTable } from '#/shared/table/endless-table.tsx'
-import { Button } from '#/shared/ui/button.tsx'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
 import type { MenuAction } from '#/shared/ui/menu-action.ts'
 import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
@@ -63,9 +63,9 @@ function CartFilters({ view, onChange, carts }: FilterProps) {
         onChange={(scopeId) => onChange({ ...view, scopeId: orNothing(scopeId) })}
       />
       {isFiltered(view) && (
-        <Button size="small" onClick={() => onChange({ sort: view.sort })}>
+        <ClearButton size="small" onClick={() => onChange({ sort: view.sort })}>
           {m.carts_clear_filters()}
-        </Button>
+        </ClearButton>
       )}
     </>
   )
@@ -127,7 +127,9 @@ export function CartsSection({ customerId }: SectionProps) {
                 <EmptyState
                   title={m.carts_no_match()}
                   text={m.carts_no_match_text()}
-                  action={<Button onClick={() => setView({ sort: view.sort })}>{m.carts_clear_filters()}</Button>}
+                  action={
+                    <ClearButton onClick={() => setView({ sort: view.sort })}>{m.carts_clear_filters()}</ClearButton>
+                  }
                 />
               ) : (
                 <EmptyState title={m.record_carts_empty()} text={m.record_carts_empty_text()} />

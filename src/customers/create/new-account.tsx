@@ -1,17 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
+import { useWatch } from 'react-hook-form'
 import { customerName } from '#/contract/customer-name.ts'
 import type { CustomerCreate } from '#/contract/create-customer.ts'
 import type { Customer } from '#/contract/customers.ts'
 import { AccountFormFields } from '#/customers/account/account-form-fields.tsx'
 import type { AccountControl } from '#/customers/account/account-editable.ts'
-import { BeginningFields, type Beginning } from '#/customers/create/beginning-fields.tsx'
-import { blankCustomer, createEditable } from '#/customers/create/create-editable.ts'
+import { BeginningFields } from '#/customers/create/beginning-fields.tsx'
+import { newCustomer, createEditable, type NewAccountControl } from '#/customers/create/create-editable.ts'
 import { DuplicatesTyped } from '#/customers/create/duplicates-typed.tsx'
 import { saveNewCustomerMutation } from '#/customers/create/save-new-customer.ts'
-import { TitleTyped } from '#/customers/create/title-typed.tsx'
 import { RecordEditor, type Edit } from '#/customers/editing/record-editor.tsx'
-import { useIntentKeys } from '#/customers/editing/use-intent-keys.ts'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
 
 const subjectOf = (customer: Customer) => ({
@@ -20,23 +19,20 @@ const subjectOf = (customer: Customer) => ({
   number: customer.customerNumber,
 })
 
-/** Active and without a scope: what the API makes of nothing said. */
-const usual: Beginning = { status: 'active', scopeIds: [] }
+/** The account fields; the scopes that were chosen say which languages there are. */
+function AccountTyped({ control, base }: { control: NewAccountControl; base: Customer }) {
+  const scopeIds = useWatch({ control, name: 'scopeIds' })
+  return <AccountFormFields control={control as unknown as AccountControl} customer={{ ...base, scopeIds }} />
+}
 
 /** The account of a customer who is not there yet, as fields. Saved, the customer takes the place of the new record. */
 export function NewAccount({ id, name }: { id: string; name: string }) {
   const workspace = useWorkspace()
   const { mutateAsync } = useMutation(saveNewCustomerMutation(id))
-  const [beginning, setBeginning] = useState(usual)
   const saved = useRef<Customer>(undefined)
-  const keyOf = useIntentKeys()
 
-  const save = async ({ patch, ifMatch }: Edit<CustomerCreate>) => {
-    const savedAs = saved.current?.id
-    const { status, scopeIds } = beginning
-    const begun = savedAs === undefined ? { status, ...(scopeIds.length > 0 ? { scopeIds } : {}) } : {}
-    const body = { ...patch, ...begun }
-    const customer = await mutateAsync({ patch: body, savedAs, ifMatch, idempotencyKey: keyOf([ifMatch, body]) })
+  const save = async (edit: Edit<CustomerCreate>) => {
+    const customer = await mutateAsync({ ...edit, savedAs: saved.current?.id })
     saved.current = customer
     return customer
   }
@@ -48,24 +44,20 @@ export function NewAccount({ id, name }: { id: string; name: string }) {
   return (
     <RecordEditor
       editable={createEditable}
-      version={blankCustomer}
+      version={newCustomer}
       subject={{ id, name, number: '' }}
       subjectOf={subjectOf}
       save={save}
-      readAgain={async () => saved.current ?? blankCustomer}
+      readAgain={async () => saved.current ?? newCustomer}
       onDone={leave}
     >
-      {(control, base) => {
-        const fields = control as unknown as AccountControl
-        return (
-          <>
-            <TitleTyped id={id} control={fields} />
-            <AccountFormFields control={fields} customer={{ ...base, scopeIds: beginning.scopeIds }} />
-            <BeginningFields value={beginning} onChange={setBeginning} />
-            <DuplicatesTyped id={id} control={fields} />
-          </>
-        )
-      }}
+      {(control, base) => (
+        <>
+          <AccountTyped control={control} base={base} />
+          <BeginningFields control={control} />
+          <DuplicatesTyped id={id} control={control as unknown as AccountControl} />
+        </>
+      )}
     </RecordEditor>
   )
 }

@@ -2,11 +2,11 @@ import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { NewAccount } from '#/customers/create/new-account.tsx'
-import { customerTitleQuery } from '#/customers/customer.queries.ts'
 import { HeaderFacts, HeaderRoot } from '#/customers/record/header-frame.ts'
 import { RecordRoot } from '#/customers/record/record-root.ts'
 import { sectionPanelId } from '#/customers/record/section-ids.ts'
 import { SectionTabs } from '#/customers/record/section-tabs.tsx'
+import { useTypedNames } from '#/customers/record/typed-name.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { meQuery, useMay } from '#/shared/session/me.queries.ts'
 import { color, focusRingInset } from '#/shared/theme/color.ts'
@@ -50,10 +50,9 @@ function MayNotAdd({ id }: { id: string }) {
 /** A customer who is about to be added: a record like any other, of which only the account is there. */
 export function NewCustomer({ id }: { id: string }) {
   const headingId = useId()
-  const { data: title } = useQuery(customerTitleQuery(id))
+  const [name = ''] = useTypedNames([id])
   const { isSuccess: isKnown } = useQuery(meQuery)
   const mayAdd = useMay('customer:create')
-  const name = title?.name ?? m.account_new()
   return (
     <RecordRoot>
       <HeaderRoot>

@@ -3,9 +3,10 @@ import { isCardNumber } from '#/contract/card-number.ts'
 import { changedFields, type Editable, type EditErrors, type Versioned } from '#/customers/editing/editable.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 
-function holdsOne(value: unknown, field: string): boolean {
+/** Whether a value, or anything in it, looks like the number of a payment card. */
+export function holdsCardNumber(value: unknown, field: string): boolean {
   if (typeof value !== 'object' || value === null) return isCardNumber(value, field)
-  return Object.values(value).some((inner) => holdsOne(inner, field))
+  return Object.values(value).some((inner) => holdsCardNumber(inner, field))
 }
 
 /** The changed fields that hold what looks like the number of a payment card, which the API would refuse too. */
@@ -16,7 +17,7 @@ export function cardNumberErrors<Version extends Versioned, Values extends Field
 ): EditErrors<Values> {
   const errors: EditErrors<Values> = {}
   for (const field of changedFields(editable, editable.valuesOf(version), typed)) {
-    if (holdsOne(typed[field], field)) errors[field] = m.errors_field_card_number()
+    if (holdsCardNumber(typed[field], field)) errors[field] = m.errors_field_card_number()
   }
   return errors
 }

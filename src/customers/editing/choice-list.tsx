@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
-import type { FieldName, Labelled } from '#/customers/editing/editable.ts'
-import type { Choice, Choices, MergedEdit } from '#/customers/editing/merge-edit.ts'
+import type { Labelled } from '#/customers/editing/editable.ts'
+import type { Choice, Choices, Conflict } from '#/customers/editing/merge-edit.ts'
+import { labelOf, textOf, whoOf } from '#/customers/editing/said.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
 import { narrow, sizes, touch } from '#/shared/theme/tokens.ts'
@@ -29,6 +30,7 @@ const Row = styled('div')({
   borderBottom: `1px solid ${color.hairline}`,
   overflowWrap: 'anywhere',
   '& small': { ...type.meta, color: color.secondary, display: 'none' },
+  '& small[data-always="true"]': { display: 'block' },
   [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', '& small': { display: 'block' } },
 })
 
@@ -44,49 +46,84 @@ const Option = styled('label')({
 
 interface Props<Values> {
   editable: Labelled<Values>
-  conflicts: MergedEdit<Values>['conflicts']
-  /** The other person. */
-  who: string
+  conflicts: readonly Conflict<Values>[]
+  /** Id of the reader. */
+  meId: string | undefined
   choices: Choices
-  onChoose: (field: FieldName<Values>, choice: Choice) => void
+  onChoose: (conflict: Conflict<Values>, choice: Choice) => void
 }
 
 /** One choice for each field that both changed: mine, which counts at first, or theirs; with what it was before. */
-export function ChoiceList<Values>({ editable, conflicts, who, choices, onChoose }: Props<Values>) {
+export function ChoiceList<Values>({ editable, conflicts, meId, choices, onChoose }: Props<Values>) {
   const id = useId()
-  const names: Record<Choice, string> = { mine: m.record_conflict_yours(), theirs: m.record_conflict_of({ who }) }
+  const people = [...new Set(conflicts.map(({ by }) => whoOf(by, meId)))]
+  const namesFor = (who: string): Record<Choice, string> => ({
+    mine: m.record_conflict_yours(),
+    theirs: m.record_conflict_of({ who }),
+  })
   return (
     <div>
       <Heads aria-hidden="true">
         <span>{m.record_conflict_field()}</span>
-        <span>{names.mine}</span>
-        <span>{names.theirs}</span>
+        <span>{m.record_conflict_yours()}</span>
+        <span>
+          {people.length === 1 ? m.record_conflict_of({ who: people.join('') }) : m.record_conflict_theirs_column()}
+        </span>
         <span>{m.record_conflict_before()}</span>
       </Heads>
-      {conflicts.map(({ field, ...values }) => (
-        <Row key={field} role="radiogroup" aria-label={editable.label(field)}>
-          <b>{editable.label(field)}</b>
-          {(['mine', 'theirs'] as const).map((choice) => (
-            <Option key={choice}>
-              <input
-                type="radio"
-                name={`${id}-${field}`}
-                aria-label={`${names[choice]}: ${editable.text(field, values[choice]) || m.common_not_set()}`}
-                checked={(choices[field] ?? 'mine') === choice}
-                onChange={() => onChoose(field, choice)}
-              />
-              <span>
-                <small>{names[choice]}</small>
-                {editable.text(field, values[choice]) || <NotSet />}
-              </span>
-            </Option>
-          ))}
-          <span>
-            <small>{m.record_conflict_before()}</small>
-            {editable.text(field, values.base) || <NotSet />}
-          </span>
-        </Row>
+      {conflicts.map((conflict) => (
+        <ConflictRow
+          key={conflict.key}
+          group={`${id}-${conflict.key}`}
+          label={labelOf(editable, conflict)}
+          names={namesFor(whoOf(conflict.by, meId))}
+          text={(value) => textOf(editable, conflict, value)}
+          values={conflict}
+          isShared={people.length === 1}
+          chosen={choices[conflict.key] ?? 'mine'}
+          onChoose={(choice) => onChoose(conflict, choice)}
+        />
       ))}
     </div>
+  )
+}
+
+interface RowProps {
+  group: string
+  label: string
+  names: Record<Choice, string>
+  /** A value as people read it. */
+  text: (value: unknown) => string
+  values: { mine: unknown; theirs: unknown; before: unknown }
+  /** The heads of the columns say who it was. */
+  isShared: boolean
+  chosen: Choice
+  onChoose: (choice: Choice) => void
+}
+
+function ConflictRow({ group, label, names, text, values, isShared, chosen, onChoose }: RowProps) {
+  return (
+    <Row role="radiogroup" aria-label={label}>
+      <b>{label}</b>
+      {(['mine', 'theirs'] as const).map((choice) => (
+        <Option key={choice}>
+          <input
+            type="radio"
+            name={group}
+            aria-label={`${names[choice]}: ${text(values[choice]) || m.common_not_set()}`}
+            checked={chosen === choice}
+            onChange={() => onChoose(choice)}
+          />
+          <span>
+            <small data-always={!isShared && choice === 'theirs'}>{names[choice]}</small>
+            {text(values[choice]) || <NotSet />}
+          </span>
+        </Option>
+      ))}
+      <span>
+        <small>{m.record_conflict_before()}</small>
+        {text(values.before) || <NotSet />}
+      </span>
+    </Row>
   )
 }

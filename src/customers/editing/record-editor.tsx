@@ -1,23 +1,35 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import * as z from 'zod/mini'
+import { DraftNotes, LockableFields } from '#/customers/editing/draft-notes.tsx'
+import { DraftStatus } from '#/customers/editing/draft-status.tsx'
 import { EditChanges } from '#/customers/editing/edit-changes.tsx'
 import { EditConflict } from '#/customers/editing/edit-conflict.tsx'
 import { EditFailure, sayRefusal } from '#/customers/editing/edit-failure.tsx'
+import { EditMarks } from '#/customers/editing/edit-marks.tsx'
+import { followText } from '#/customers/editing/follow-text.ts'
 import { changedFields, type Editable, type Versioned } from '#/customers/editing/editable.ts'
-import { chosenValues, mergeEdit, type Choices } from '#/customers/editing/merge-edit.ts'
+import { formKey } from '#/customers/editing/form-key.ts'
+import { LostActions, LostNote, type Lost } from '#/customers/editing/lost-edit.tsx'
+import { followEdit, type Choices } from '#/customers/editing/merge-edit.ts'
+import { rebaseDraft, remainsOf } from '#/customers/editing/rebase-draft.ts'
+import { useDiscardDraft } from '#/customers/editing/use-discard-draft.ts'
 import { useEditForm, type EditControl, type EditOutcome } from '#/customers/editing/use-edit-form.ts'
 import { useFirstFocus } from '#/customers/editing/use-first-focus.ts'
+import { useFollowing } from '#/customers/editing/use-following.ts'
+import { DraftMirror, useFormDraft } from '#/customers/editing/use-form-draft.ts'
 import { useIntentKeys } from '#/customers/editing/use-intent-keys.ts'
+import { useMerging } from '#/customers/editing/use-merging.ts'
 import { isApiError } from '#/shared/api/api-error.ts'
-import { FormActions } from '#/shared/form/form-actions.tsx'
+import { FormActions, FormBar, FormBarNote } from '#/shared/form/form-actions.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { meQuery } from '#/shared/session/me.queries.ts'
 import { ConfirmDialog } from '#/shared/ui/confirm-dialog.tsx'
 import type { Subject } from '#/shared/ui/customer-subject.tsx'
 import { useNotices } from '#/shared/ui/notice-region.tsx'
-import { useWorkspace } from '#/workspace/workspace-context.ts'
+import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
+import type { DraftContent } from '#/workspace/drafts/draft-slot.ts'
 
 /** One save: what, over which version, and the key of the person's intent. */
 export interface Edit<Patch> {
@@ -30,8 +42,10 @@ export interface RecordEditorProps<Version extends Versioned, Values extends Fie
   editable: Editable<Version, Values, Patch>
   /** The version that the edit starts from. */
   version: Version
+  /** The newest version that was read: the form goes along with it. */
+  current?: Version | undefined
   /** What the form begins with; the values of the version unless told. */
-  start?: Values
+  start?: Values | undefined
   /** The customer that it belongs to. */
   subject: Subject
   /** Saves and gives the version that came of it; rejects with what the API said. */
@@ -42,6 +56,8 @@ export interface RecordEditorProps<Version extends Versioned, Values extends Fie
   onTheirs?: (theirs: Version) => void
   /** A save failed, other than by a conflict. */
   onFailure?: (error: unknown) => Promise<unknown> | undefined
+  /** What it belongs to is gone, or may not be changed any more. */
+  lost?: Lost<Values> | undefined
   /** After a save; gives the customer as it is named now, for the notice. */
   subjectOf?: (saved: Version) => Subject
   /** The edit is over; says whether the focus was in it. */
@@ -55,62 +71,75 @@ export interface RecordEditorProps<Version extends Versioned, Values extends Fie
 export function RecordEditor<Version extends Versioned, Values extends FieldValues, Patch>({
   editable,
   version,
+  current,
   start,
   subject,
   save,
   readAgain,
   onTheirs,
   onFailure,
+  lost,
   subjectOf,
   onDone,
   saveLabel,
   children,
 }: RecordEditorProps<Version, Values, Patch>) {
-  const { form, base, rebase } = useEditForm(editable, version, start)
-  const [conflict, setConflict] = useState<{ theirs: Version; mine: Values }>()
+  const draft = useFormDraft(subject.id, editable.form)
+  const [brought] = useState(() => draft.stored && rebaseDraft(editable, draft.stored, version))
+  const editForm = useEditForm(
+    editable,
+    () => brought ?? { version, moved: {}, values: start ?? editable.valuesOf(version) },
+  )
+  const { form, edit, present, goOn } = editForm
+  const merging = useMerging(editable, editForm, brought)
+  const { asked, followed, goOnFrom, follow } = merging
   const [failure, setFailure] = useState<unknown>()
   const [isAsking, setAsking] = useState(false)
   const client = useQueryClient()
-  const workspace = useWorkspace()
+  const meId = useQuery({ ...meQuery, select: ({ id }) => id }).data
+  const discardDraft = useDiscardDraft(draft, subject)
   const notices = useNotices()
   const keyOf = useIntentKeys()
-  const element = useFirstFocus()
+  const element = useFirstFocus(brought !== undefined)
   const { isSubmitting, errors } = form.formState
   const { texts } = editable
+  const hasRemains = () => {
+    const wanted = draft.engine.wantedAt(draft.place)
+    return wanted !== null && remainsOf(editable, wanted, present().version) !== null
+  }
 
   const leave = (isAsked = false) => {
-    workspace.setUnsaved(subject.id, editable.form, false)
+    draft.engine.settle(draft.place, (wanted) => remainsOf(editable, wanted, present().version))
     const { activeElement } = document
     const isIn = activeElement === document.body || element.current?.parentElement?.contains(activeElement) === true
     // The question stands elsewhere in the page, but the focus came from the form.
     onDone(isAsked || isIn)
   }
+  const discard = (isAsked = false) => {
+    discardDraft()
+    leave(isAsked)
+  }
   const say = (text: string, about: Subject = subject) => notices.show({ kind: 'success', text, subject: about })
 
-  /** Saves these values as changes of a newer version. */
-  const saveOver = async (newer: Version, values: Values) => {
-    rebase(newer, values)
-    await form.handleSubmit(send)()
-  }
+  useFollowing({ current, isPaused: isSubmitting, present, form: element, follow })
 
   const succeed = (saved: Version, typed: Values) => {
     say(texts.saved(), subjectOf?.(saved))
-    const now = form.getValues()
     // Typed on while the save was on its way: that is a new edit of what was saved.
-    if (changedFields(editable, typed, now).length > 0) rebase(saved, now)
+    const isTypedOn = changedFields(editable, typed, form.getValues()).length > 0
+    if (isTypedOn || hasRemains()) goOnFrom(saved, typed)
     else leave()
   }
 
   const fail = async (error: unknown) => {
     if (isApiError(error, 'stale')) {
       const current = z.safeParse(editable.schema, error.problem?.current)
-      const theirs = current.success ? (current.data as Version) : await readAgain()
-      onTheirs?.(theirs)
-      const mine = form.getValues()
-      const merged = mergeEdit(editable, base, mine, theirs)
+      const newer = current.success ? (current.data as Version) : await readAgain()
+      onTheirs?.(newer)
+      const { theirs, conflicts } = goOnFrom(newer)
       // Their version moved on, but none of these fields did: there is nothing to decide, so save over it.
-      if (merged.conflicts.length === 0 && merged.theirs.length === 0) await saveOver(theirs, mine)
-      else setConflict({ theirs, mine })
+      if (conflicts.length === 0 && theirs.length === 0) await form.handleSubmit(send)()
+      else merging.ask(theirs)
       return
     }
     setFailure(error)
@@ -121,50 +150,84 @@ export function RecordEditor<Version extends Versioned, Values extends FieldValu
 
   const send = async ({ patch, base: { etag: ifMatch }, typed }: EditOutcome<Version, Values, Patch>) => {
     setFailure(undefined)
+    if (merging.open().length > 0) return merging.ask()
     if (patch === undefined) {
       say(m.editing_unchanged())
-      return leave()
+      return hasRemains() ? undefined : leave()
     }
     try {
       succeed(await save({ patch, ifMatch, idempotencyKey: keyOf([ifMatch, patch]) }), typed)
     } catch (error) {
       await fail(error).catch(setFailure)
     }
+    return undefined
   }
-  const submit = (event?: SubmitEvent) => void form.handleSubmit(send)(event)
+  const putDraft = (content: DraftContent) => {
+    const merged = rebaseDraft(editable, content, present().version)
+    goOn(merged, merged.values)
+    return { edit: present(), values: merged.values }
+  }
+  const submit = (event?: SubmitEvent) =>
+    lost || draft.isLocked ? event?.preventDefault() : void form.handleSubmit(send)(event)
+
+  /** What was typed goes on elsewhere, and so does its draft. */
+  const rescue = (way: Lost<Values>['rescue']) => {
+    const typed = structuredClone(form.getValues())
+    draft.engine.keep(draft.place, null)
+    way?.run(typed)
+  }
 
   const cancel = () => {
     if (isSubmitting) return
-    if (changedFields(editable, editable.valuesOf(base), form.getValues()).length > 0) setAsking(true)
+    const isChanged = changedFields(editable, editable.valuesOf(edit.version), form.getValues()).length > 0
+    if (isChanged || hasRemains()) setAsking(true)
     else leave()
   }
 
   const saveChoices = (choices: Choices) => {
-    if (!conflict) return
-    setConflict(undefined)
-    void saveOver(conflict.theirs, chosenValues(mergeEdit(editable, base, conflict.mine, conflict.theirs), choices))
+    merging.chooseAll(choices)
+    void form.handleSubmit(send)()
   }
 
   const pressKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return
-    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    if (!isSave && event.key !== 'Escape') return
-    event.preventDefault()
-    if (isSave && !isSubmitting) submit()
-    if (!isSave) cancel()
+    const key = formKey(event)
+    if (key) event.preventDefault()
+    if (key === 'save' && !isSubmitting) submit()
+    if (key === 'cancel') cancel()
   }
 
+  const isFixed = lost?.isReadOnly === true || draft.isLocked
+  const inForm = { editable, control: form.control, base: edit.version }
+  const since = followed === brought ? draft.storedAt : undefined
+  const note = followed && !lost ? followText(editable, followed, { meId, since }) : ''
+  const status = (
+    <>
+      {note ? <FormBarNote title={note}>{note}</FormBarNote> : null}
+      <EditChanges {...inForm} />
+      <DraftStatus draft={draft} isLost={lost !== undefined} onDiscard={lost || isFixed ? undefined : discard} />
+    </>
+  )
   return (
     <div>
-      {conflict ? (
+      {asked && !lost ? (
         <EditConflict
-          key={conflict.theirs.etag}
           editable={editable}
           subject={subject}
-          theirs={conflict.theirs}
-          merged={mergeEdit(editable, base, conflict.mine, conflict.theirs)}
+          version={edit.version}
+          conflicts={merging.open()}
+          theirs={asked.theirs}
+          mine={followEdit(editable, edit, form.getValues(), edit.version).mine}
+          meId={meId}
           onSave={saveChoices}
-          onKeepEditing={() => setConflict(undefined)}
+          onKeepEditing={merging.keepEditing}
+        />
+      ) : null}
+      {lost ? (
+        <LostNote
+          edit={inForm}
+          text={lost.text}
+          subject={subject}
+          isFocusIn={() => lost.isReadOnly && element.current?.contains(document.activeElement) === true}
         />
       ) : null}
       {/* The form hears the keys of its fields; it is no control itself. */}
@@ -172,24 +235,51 @@ export function RecordEditor<Version extends Versioned, Values extends FieldValu
       <form
         ref={element}
         noValidate
-        hidden={conflict !== undefined}
+        hidden={asked !== undefined && !lost}
         aria-label={texts.form()}
         onSubmit={submit}
         onKeyDown={pressKey}
+        onBlur={() => void draft.engine.flush(draft.place)}
       >
-        <EditFailure errors={errors} failure={failure} refused={texts.refused()} />
-        {children(form.control, base)}
-        <FormActions isBusy={isSubmitting} onCancel={cancel} {...(saveLabel === undefined ? {} : { saveLabel })}>
-          <EditChanges editable={editable} control={form.control} base={base} recordId={subject.id} />
-        </FormActions>
+        <DraftMirror {...{ draft, edit, ...inForm }} onDraft={putDraft} onGone={() => lost ?? onDone(false)} />
+        <DraftNotes draft={draft} {...inForm} />
+        {lost ? null : <EditFailure errors={errors} failure={failure} refused={texts.refused()} />}
+        <EditMarks
+          editable={editable}
+          control={form.control}
+          edit={edit}
+          recordId={subject.id}
+          meId={meId}
+          isQuiet={lost !== undefined}
+          onChoose={merging.choose}
+        >
+          <LockableFields disabled={isFixed}>{children(form.control, edit.version)}</LockableFields>
+        </EditMarks>
+        {lost ? (
+          <LostActions
+            edit={inForm}
+            rescue={lost.rescue && { label: lost.rescue.label, run: () => rescue(lost.rescue) }}
+            typed={form.getValues}
+            onDiscard={cancel}
+          >
+            {status}
+          </LostActions>
+        ) : draft.isLocked ? (
+          <FormBar>{status}</FormBar>
+        ) : (
+          <FormActions isBusy={isSubmitting} onCancel={cancel} {...(saveLabel === undefined ? {} : { saveLabel })}>
+            {status}
+          </FormActions>
+        )}
       </form>
+      <VisuallyHidden as="output">{note}</VisuallyHidden>
       <ConfirmDialog
         isOpen={isAsking}
         title={m.editing_discard_title()}
         subject={subject}
         confirmLabel={m.editing_discard()}
         isDestructive
-        onConfirm={() => leave(true)}
+        onConfirm={() => discard(true)}
         onCancel={() => setAsking(false)}
       >
         {texts.discard()}

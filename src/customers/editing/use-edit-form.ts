@@ -1,9 +1,10 @@
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm, type DefaultValues, type Path, type Resolver, type UseFormReturn } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
+import { isSame } from '#/contract/same-json.ts'
 import { cardNumberErrors } from '#/customers/editing/card-number-errors.ts'
-import { changedFields, type Editable, type Versioned } from '#/customers/editing/editable.ts'
+import type { Editable, Versioned } from '#/customers/editing/editable.ts'
+import type { EditBase } from '#/customers/editing/merge-edit.ts'
 
 /** What a checked form gives: the changes, and the version and values that they were made from. */
 export interface EditOutcome<Version, Values, Patch> {
@@ -20,44 +21,74 @@ export type EditFormReturn<Version, Values extends FieldValues, Patch> = UseForm
 
 export type EditControl<Version, Values extends FieldValues, Patch> = EditFormReturn<Version, Values, Patch>['control']
 
-export interface EditForm<Version, Values extends FieldValues, Patch> {
-  form: EditFormReturn<Version, Values, Patch>
-  /** The version that the edit is based on. */
-  base: Version
-  /** Goes on from another version, with these values. */
-  rebase: (base: Version, values: Values) => void
+/** What an edit begins with. */
+export interface EditStart<Version, Values> extends EditBase<Version> {
+  values: Values
 }
 
-/** The form of one edit, from the version that it started with. What is read later does not touch what was typed. */
+export interface EditForm<Version, Values extends FieldValues, Patch> {
+  form: EditFormReturn<Version, Values, Patch>
+  /** What the edit is based on, as it is shown. */
+  edit: EditBase<Version>
+  /** The same as it is at this moment. */
+  present: () => EditBase<Version>
+  /** Goes on from another version, with these values. Fields that hold theirs already are not touched. */
+  goOn: (edit: EditBase<Version>, values: Values) => void
+}
+
+/** What stays over a newer version: everything but what the fields are compared with. */
+const kept = {
+  keepValues: true,
+  keepErrors: true,
+  keepTouched: true,
+  keepIsSubmitted: true,
+  keepSubmitCount: true,
+  keepFieldsRef: true,
+}
+
+/** The form of one edit. A newer version changes only the fields that it is told, in place. */
 export function useEditForm<Version extends Versioned, Values extends FieldValues, Patch>(
   editable: Editable<Version, Values, Patch>,
-  version: Version,
-  start?: Values,
+  start: () => EditStart<Version, Values>,
 ): EditForm<Version, Values, Patch> {
-  const [base, setBase] = useState(version)
-  const resolver: Resolver<Values, Version, EditOutcome<Version, Values, Patch>> = async (typed, context) => {
-    if (!context) throw new Error('The form has no version')
-    const { patch, errors } = await editable.check(context, typed)
-    const failed = Object.entries({ ...cardNumberErrors(editable, context, typed), ...errors }).map(
-      ([field, message]) => [field, { type: 'check', message }],
-    )
+  const [{ values: startValues, version, moved }] = useState(start)
+  const [edit, setEdit] = useState<EditBase<Version>>({ version, moved })
+  // A save that follows at once has to be based on it.
+  const latest = useRef(edit)
+  const resolver: Resolver<Values, Version, EditOutcome<Version, Values, Patch>> = async (typed) => {
+    const base = latest.current.version
+    const { patch, errors } = await editable.check(base, typed)
+    const failed = Object.entries({ ...cardNumberErrors(editable, base, typed), ...errors }).map(([field, message]) => [
+      field,
+      { type: 'check', message },
+    ])
     if (failed.length > 0) return { values: {}, errors: Object.fromEntries(failed) }
-    return { values: { patch, base: context, typed: { ...typed } }, errors: {} }
+    // A copy: lists go on changing in place while a save is on its way.
+    return { values: { patch, base, typed: structuredClone(typed) }, errors: {} }
   }
   const form = useForm<Values, Version, EditOutcome<Version, Values, Patch>>({
-    defaultValues: (start ?? editable.valuesOf(version)) as DefaultValues<Values>,
-    context: base,
+    defaultValues: startValues as DefaultValues<Values>,
     resolver,
     mode: 'onBlur',
   })
-  const rebase = (next: Version, values: Values) => {
-    const stored = editable.valuesOf(next)
-    // At once: a save that follows has to be based on it.
-    flushSync(() => setBase(next))
-    form.reset(stored)
-    for (const field of changedFields(editable, stored, values)) {
-      form.setValue(field as Path<Values>, values[field], { shouldDirty: true })
+  const compareWith = (stored: Values) => form.reset(stored, kept)
+
+  // What was brought back shows as changed.
+  const compareAtStart = useEffectEvent(() => {
+    const stored = editable.valuesOf(latest.current.version)
+    if (!isSame(stored, startValues)) form.reset(stored, kept)
+  })
+  useEffect(() => compareAtStart(), [])
+
+  const goOn = (next: EditBase<Version>, values: Values) => {
+    latest.current = { version: next.version, moved: next.moved }
+    setEdit(latest.current)
+    const now = form.getValues()
+    for (const field of editable.fields.filter((each) => !isSame(now[each], values[each]))) {
+      form.setValue(field as Path<Values>, values[field])
+      form.clearErrors(field as Path<Values>)
     }
+    compareWith(editable.valuesOf(next.version))
   }
-  return { form, base, rebase }
+  return { form, edit, present: () => latest.current, goOn }
 }

@@ -4,7 +4,7 @@ import { useMay } from '#/shared/session/me.queries.ts'
 import { Button } from '#/shared/ui/button.tsx'
 import { Tooltip } from '#/shared/ui/tooltip.tsx'
 import { newRecordId } from '#/workspace/open-records.ts'
-import { addOwner } from '#/workspace/workspace.ts'
+import { addOwner } from '#/workspace/edit-starts.ts'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
 
 /** Opens a new customer as a record of its own; the shortcut does the same while this is shown. */

@@ -5,11 +5,22 @@ import type { MenuAction } from '#/shared/ui/menu-action.ts'
 import { recordPath } from '#/workspace/workspace-address.ts'
 
 /** What opens a dialog. */
-export type ManageAction = 'status' | 'approve' | 'reject' | 'history' | 'unlock' | 'reset' | 'tier' | 'access'
+export type ManageAction =
+  | 'status'
+  | 'approve'
+  | 'reject'
+  | 'history'
+  | 'unlock'
+  | 'reset'
+  | 'tier'
+  | 'access'
+  | 'export'
+  | 'anonymise'
 
 interface Rights {
   mayWrite: boolean
   mayChangeStatus: boolean
+  mayAnonymise: boolean
 }
 
 interface Reactions {
@@ -58,6 +69,13 @@ export function manageGroups(customer: Customer, rights: Rights, { start, copyLi
     [
       item(isVip ? m.account_vip_remove_menu() : m.account_vip_menu(), 'tier', write),
       item(customer.accessBlocked ? m.account_access_open_menu() : m.account_access_block_menu(), 'access', write),
+    ],
+    [
+      item(m.privacy_export_menu(), 'export', rights.mayAnonymise ? undefined : m.privacy_forbidden()),
+      {
+        ...item(m.privacy_anonymise_menu(), 'anonymise', refusal(customer, rights.mayAnonymise, m.privacy_forbidden())),
+        isCritical: true,
+      },
     ],
     [
       {

@@ -22,6 +22,8 @@ const dialogs: Record<ManageAction, LazyPart<QuestionProps>> = {
   reset: part(async () => (await questions()).ResetQuestion),
   tier: part(async () => (await questions()).TierQuestion),
   access: part(async () => (await questions()).AccessQuestion),
+  export: part(async () => (await import('#/customers/manage/data-export-dialog.tsx')).DataExportDialog),
+  anonymise: part(async () => (await import('#/customers/manage/anonymise-dialog.tsx')).AnonymiseDialog),
 }
 
 interface Props {
@@ -33,7 +35,11 @@ export function ManageMenu({ customer }: Props) {
   const [open, setOpen] = useState<{ action: ManageAction; customer: Customer }>()
   const subject = useSubject(customer.id)
   const notices = useNotices()
-  const rights = { mayWrite: useMay('customer:write'), mayChangeStatus: useMay('customer:status') }
+  const rights = {
+    mayWrite: useMay('customer:write'),
+    mayChangeStatus: useMay('customer:status'),
+    mayAnonymise: useMay('customer:anonymize'),
+  }
 
   const copyLink = async (href: string) => {
     try {

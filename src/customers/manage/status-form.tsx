@@ -25,7 +25,9 @@ import { codeLabel } from '#/shared/format/code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { Button } from '#/shared/ui/button.tsx'
 import { CustomerSubject } from '#/shared/ui/customer-subject.tsx'
+import { FormAlert } from '#/shared/ui/form-alert.tsx'
 import { useNotices } from '#/shared/ui/notice-region.tsx'
+import { useSwitchGuard } from '#/shared/ui/switch-guard.ts'
 
 interface Props extends QuestionProps {
   title: string
@@ -70,6 +72,8 @@ export function StatusForm({ customer, subject, onClose, title, to }: Props) {
   const chosen = useWatch({ control })
   const isFixed = to !== undefined && allowed.includes(to) && asked.now.status === customer.status
   const isShutOut = chosen.to === 'blocked' || chosen.to === 'inactive'
+
+  const { holdsBack, warning } = useSwitchGuard({ isDestructive: isShutOut, isAnswer: true })
 
   /** Another version counts from now on; what was chosen stays as far as it is still to be had. */
   const askAgain = (now: Customer) => {
@@ -132,8 +136,9 @@ export function StatusForm({ customer, subject, onClose, title, to }: Props) {
       >
         <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
-          <CustomerSubject subject={subject} />
+          <CustomerSubject subject={subject} id={`${id}-subject`} />
           {asked.before ? <NewsAlert key={asked.now.etag} before={asked.before} after={asked.now} /> : null}
+          {warning ? <FormAlert>{warning}</FormAlert> : null}
           <FormError errors={errors} />
           <p>
             {m.account_status_now({ status: codeLabel('customerStatus', asked.now.status) })}
@@ -167,6 +172,8 @@ export function StatusForm({ customer, subject, onClose, title, to }: Props) {
             type={isSubmitting ? 'button' : 'submit'}
             variant="contained"
             color={isShutOut ? 'error' : 'primary'}
+            aria-describedby={isShutOut ? `${id}-subject` : undefined}
+            onClick={(event) => holdsBack(event) && event.preventDefault()}
             aria-disabled={isSubmitting}
             aria-busy={isSubmitting}
           >

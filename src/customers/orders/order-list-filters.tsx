@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { orderKinds } from '#/contract/order-codes.ts'
 import type { OrderListItem } from '#/contract/orders.ts'
 import { isFiltered, plainView, type OrderListView } from '#/customers/orders/order-list-view.ts'
+import { ClearButton } from '#/customers/record/clear-button.tsx'
 import { AmountFilter } from '#/shared/filter/amount-filter.tsx'
 import { ChoiceFilter } from '#/shared/filter/choice-filter.tsx'
 import { DateRangeFilter } from '#/shared/filter/date-range-filter.tsx'
@@ -11,7 +12,6 @@ import { useSeen } from '#/shared/filter/use-seen.ts'
 import { codeLabel } from '#/shared/format/code-label.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { scopesQuery } from '#/shared/session/scopes.queries.ts'
-import { Button } from '#/shared/ui/button.tsx'
 
 interface Props {
   view: OrderListView
@@ -72,9 +72,9 @@ export function OrderListFilters({ view, onChange, orders }: Props) {
         onChange={(number) => onChange({ number })}
       />
       {isFiltered(view) && (
-        <Button size="small" onClick={() => onChange(clearedFilters(view))}>
+        <ClearButton size="small" onClick={() => onChange(clearedFilters(view))}>
           {m.orders_clear_filters()}
-        </Button>
+        </ClearButton>
       )}
     </>
   )

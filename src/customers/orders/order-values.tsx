@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { OrderValue } from '#/contract/orders.ts'
 import { orderValuesQuery } from '#/customers/orders/customer-order.queries.ts'
 import { OrderMonthBars } from '#/customers/orders/order-month-bars.tsx'
@@ -39,7 +39,7 @@ const Said = styled('p')({ ...type.table, color: color.secondary })
 const periods = [12, 24] as const
 
 /** What a customer ordered by month, one currency at a time: amounts of several are never added up. */
-export function OrderValues({ customerId }: { customerId: string }) {
+export const OrderValues = memo(function OrderValues({ customerId }: { customerId: string }) {
   const query = useQuery(orderValuesQuery(customerId))
   if (query.data) return <ValueChart values={query.data} />
   if (!query.isError) return null
@@ -52,7 +52,7 @@ export function OrderValues({ customerId }: { customerId: string }) {
       </Button>
     </Said>
   )
-}
+})
 
 function ValueChart({ values }: { values: readonly OrderValue[] }) {
   const currencies = usedCurrencies(values)

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { keepPreviousData, useInfiniteQuery, usePrefetchInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { OrderListItem } from '#/contract/orders.ts'
 import { customerOrderColumns } from '#/customers/orders/customer-order-columns.tsx'
 import { customerOrderListQuery } from '#/customers/orders/customer-order.queries.ts'
@@ -9,13 +9,13 @@ import { clearedFilters, OrderListFilters } from '#/customers/orders/order-list-
 import { isFiltered, keptView, type OrderListView } from '#/customers/orders/order-list-view.ts'
 import { useOrderValuePanel } from '#/customers/orders/order-value-panel.tsx'
 import { useOrderMenu } from '#/customers/orders/use-order-menu.ts'
+import { ClearButton } from '#/customers/record/clear-button.tsx'
 import type { SectionProps } from '#/customers/record/lazy-section.tsx'
 import { countText } from '#/customers/record/section-counts.ts'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { EndlessTable } from '#/shared/table/endless-table.tsx'
 import { color, type } from '#/shared/theme/color.ts'
-import { Button } from '#/shared/ui/button.tsx'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
 import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
@@ -64,7 +64,9 @@ export function OrdersSection({ customerId }: SectionProps) {
   const query = useOrderPages(customerId, view)
   const rowMenu = useOrderMenu()
   const values = useOrderValuePanel(customerId)
-  const total = query.data?.pages[0]?.total
+  const pages = query.data?.pages
+  const orders = useMemo(() => pages?.flatMap(({ items }) => items) ?? noOrders, [pages])
+  const total = pages?.[0]?.total
   const clear = () => changeView(clearedFilters(view))
   return (
     <SectionFrame
@@ -76,16 +78,12 @@ export function OrdersSection({ customerId }: SectionProps) {
       toolbar={
         <>
           {isFiltered(view) && <Found>{total && m.orders_found({ shown: countText(total) })}</Found>}
-          <OrderListFilters
-            view={view}
-            onChange={changeView}
-            orders={query.data?.pages.flatMap((page) => page.items) ?? noOrders}
-          />
+          <OrderListFilters view={view} onChange={changeView} orders={orders} />
           {values.toggle}
         </>
       }
     >
-      {({ pages }) => (
+      {(loaded) => (
         <>
           <HiddenRowsNote customerId={customerId} rows="orders" text={m.orders_hidden()} />
           {isFiltered(view) || total?.value !== 0 ? values.panel : null}
@@ -94,7 +92,7 @@ export function OrdersSection({ customerId }: SectionProps) {
               label={m.record_section_orders()}
               query={query}
               columns={customerOrderColumns}
-              rows={pages.flatMap((page) => page.items)}
+              rows={orders}
               rowKey={(order) => order.id}
               rowLabel={numberOf}
               rowMenu={rowMenu}
@@ -106,7 +104,7 @@ export function OrdersSection({ customerId }: SectionProps) {
                   <EmptyState
                     title={m.orders_no_match()}
                     text={m.orders_no_match_text()}
-                    action={<Button onClick={clear}>{m.orders_clear_filters()}</Button>}
+                    action={<ClearButton onClick={clear}>{m.orders_clear_filters()}</ClearButton>}
                   />
                 ) : (
                   <EmptyState title={m.record_orders_empty()} text={m.record_orders_empty_text()} />
@@ -115,7 +113,7 @@ export function OrdersSection({ customerId }: SectionProps) {
               initialOffset={wholeNumber(workspace.recall(customerId, 'orders/table'))}
               onScrollOffset={(offset) => {
                 workspace.remember(customerId, 'orders/table', offset)
-                workspace.remember(customerId, 'orders/pages', pages.length)
+                workspace.remember(customerId, 'orders/pages', loaded.pages.length)
               }}
             />
           </TableArea>

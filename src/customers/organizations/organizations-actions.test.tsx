@@ -107,6 +107,18 @@ it('keeps the dialog and the choice when adding fails', async () => {
   expect(sentTo('putMembership')).toHaveLength(2)
 })
 
+it('says that a colleague did the same before, and offers nothing to take back', async () => {
+  const { user, inDialog, search } = await adding('bo')
+  const path = { id: 'bo', organizationId: 'northwind' }
+  await user.click(search)
+  await user.click(await inDialog.findByRole('option', { name: /^Northwind Coffee Roasters/ }))
+  await mockBackend().callAs('service', 'putMembership', { path })
+  await user.click(inDialog.getByRole('button', { name: 'Add' }))
+  await waitFor(async () => expect(await said()).toContain('Already a member of Northwind Coffee Roasters'))
+  expect(within(await notice()).queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+  expect(await isMember('bo', 'northwind')).toBe(true)
+})
+
 it('removes after a question that names both, and adds again', async () => {
   const { user, leave, names, sentTo } = await organizationsOf('member')
   const dialog = await leave('Harbour Rowing Club')
@@ -122,6 +134,16 @@ it('removes after a question that names both, and adds again', async () => {
   await user.click(within(await notice()).getByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(names()).toContain('Harbour Rowing Club'))
   expect(await isMember('member', 'no-address')).toBe(true)
+})
+
+it('says that a colleague removed the customer before', async () => {
+  const { user, leave, names } = await organizationsOf('member')
+  const dialog = await leave('Harbour Rowing Club')
+  const path = { id: 'member', organizationId: 'no-address' }
+  await mockBackend().callAs('service', 'deleteMembership', { path })
+  await user.click(within(dialog).getByRole('button', { name: 'Remove' }))
+  await waitFor(async () => expect(await said()).toContain('No member of Harbour Rowing Club any more'))
+  await waitFor(() => expect(names()).not.toContain('Harbour Rowing Club'))
 })
 
 it('says in one place that removing failed, and that undoing did', async () => {

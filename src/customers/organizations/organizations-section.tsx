@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles'
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -13,6 +12,7 @@ import { useEditReason } from '#/customers/record/edit-reason.ts'
 import type { SectionProps } from '#/customers/record/lazy-section.tsx'
 import { ReasonButton } from '#/customers/record/reason-button.tsx'
 import { SectionFrame } from '#/customers/record/section-frame.tsx'
+import { BesidePanel } from '#/customers/record/beside-panel.ts'
 import { useKeptView } from '#/customers/record/use-kept-view.ts'
 import { failureText } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -32,14 +32,6 @@ const addDialog = lazyPart<AddMembershipProps>(
 const panel = lazyPart<OrganizationPanelProps>(
   async () => (await import('#/customers/organizations/organization-panel.tsx')).OrganizationPanel,
 )
-
-const Beside = styled('div')({
-  display: 'grid',
-  gap: 16,
-  alignItems: 'start',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  '@media (min-width: 1100px)': { '&[data-open="true"]': { gridTemplateColumns: 'minmax(0, 1fr) 380px' } },
-})
 
 /** The organizations that a customer belongs to. */
 export function OrganizationsSection({ customerId }: SectionProps) {
@@ -110,7 +102,7 @@ export function OrganizationsSection({ customerId }: SectionProps) {
       }
     >
       {({ pages }) => (
-        <Beside ref={root} data-open={opened !== undefined}>
+        <BesidePanel ref={root} data-open={opened !== undefined}>
           <EndlessTable
             label={m.record_section_organizations()}
             query={query}
@@ -148,7 +140,7 @@ export function OrganizationsSection({ customerId }: SectionProps) {
           >
             {m.organizations_remove_text()}
           </ConfirmDialog>
-        </Beside>
+        </BesidePanel>
       )}
     </SectionFrame>
   )

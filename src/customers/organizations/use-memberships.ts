@@ -30,23 +30,28 @@ export function useMemberships(customerId: string) {
     }
   }
   const tell = (text: string, undo: () => Promise<void>) =>
-    notices.show({ kind: 'success', subject, text, action: { label: m.organizations_undo(), run: () => void undo() } })
+    notices.show({ kind: 'success', subject, text, undo: () => void undo() })
+
+  /** It was so already: what somebody else did is not this person's to take back. */
+  const tellAlready = (text: string) => notices.show({ kind: 'info', subject, text })
 
   return {
     subject,
     add: async (organization: NamedOrganization) => {
-      await put(organization)
-      tell(
-        said.added(organization),
-        takeBack(() => drop(organization), said.removed(organization)),
-      )
+      if (await put(organization)) tellAlready(m.organizations_added_already(organization))
+      else
+        tell(
+          said.added(organization),
+          takeBack(() => drop(organization), said.removed(organization)),
+        )
     },
     remove: async (organization: NamedOrganization) => {
-      await drop(organization)
-      tell(
-        said.removed(organization),
-        takeBack(() => put(organization), said.added(organization)),
-      )
+      if (await drop(organization)) tellAlready(m.organizations_removed_already(organization))
+      else
+        tell(
+          said.removed(organization),
+          takeBack(() => put(organization), said.added(organization)),
+        )
     },
   }
 }

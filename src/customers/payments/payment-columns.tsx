@@ -68,7 +68,7 @@ export const paymentColumns: Column<SavedPayment>[] = [
   {
     key: 'method',
     header: m.record_payment_method(),
-    width: 230,
+    width: 245,
     isRowHeader: true,
     cell: (payment) => (
       <span>
@@ -86,17 +86,17 @@ export const paymentColumns: Column<SavedPayment>[] = [
   {
     key: 'holder',
     header: m.record_payment_holder(),
-    width: 140,
+    width: 115,
     cell: (payment) => {
       const holder = holderText(payment)
       return holder ? <bdi>{holder}</bdi> : <NotSet />
     },
   },
-  { key: 'expiry', header: m.record_payment_expiry(), width: 175, cell: (payment) => <Expiry {...payment} /> },
+  { key: 'expiry', header: m.record_payment_expiry(), width: 165, cell: (payment) => <Expiry {...payment} /> },
   {
     key: 'status',
     header: m.record_payment_status(),
-    width: 130,
+    width: 125,
     cell: ({ status }) => (
       <StatusBadge tone={savedPaymentTones[status]}>{codeLabel('savedPaymentStatus', status)}</StatusBadge>
     ),
@@ -104,7 +104,7 @@ export const paymentColumns: Column<SavedPayment>[] = [
   {
     key: 'provider',
     header: m.record_payment_provider(),
-    width: 100,
+    width: 95,
     priority: 2,
     cell: ({ provider }) => maskCardNumbers(provider),
   },
@@ -120,7 +120,7 @@ export const paymentColumns: Column<SavedPayment>[] = [
   {
     key: 'usedBy',
     header: m.record_payment_used_by(),
-    width: 180,
+    width: 195,
     priority: 3,
     cell: (payment) => <UsedBy {...payment} />,
   },

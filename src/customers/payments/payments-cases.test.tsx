@@ -33,6 +33,7 @@ it('46: names what hangs on a payment before it is deleted', async () => {
     'It is the default of adyen. Until another one is chosen, adyen has none.',
     'It is the only payment method saved for this customer.',
     'Recurring order R-000072 pays with it and will have no payment method.',
+    'Automated payment pays with it and will have no payment method.',
   ])
   expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus()
   expect(within(dialog).getByRole('button', { name: 'Delete anyway' })).toBeVisible()

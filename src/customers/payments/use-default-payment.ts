@@ -71,8 +71,7 @@ export function useDefaultPayment(customerId: string) {
   const send = async (change: DefaultChange) => {
     try {
       const { before } = await mutateAsync(change)
-      const run = () => void undo(change, before)
-      notices.show({ kind: 'success', subject, text: saidOf(change), action: { label: m.payments_undo(), run } })
+      notices.show({ kind: 'success', subject, text: saidOf(change), undo: () => void undo(change, before) })
     } catch (error) {
       fail(error, change)
     }

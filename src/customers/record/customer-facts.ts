@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { customerName } from '#/contract/customer-name.ts'
 import type { Customer, CustomerListItem } from '#/contract/customers.ts'
+import { listItemOf } from '#/customers/account/save-account.ts'
 import { customerQuery, customerTitleQuery, isGone } from '#/customers/customer.queries.ts'
 
 /** What a header says of a customer. The last four are not known until the account is read. */
@@ -23,8 +25,15 @@ function factsOfTitle(item: CustomerListItem): CustomerFacts {
 
 /** Who this is: from the account, and until that is read from the row that the list or the strip has already. */
 export function useCustomerFacts(id: string): { facts: CustomerFacts | undefined; isGone: boolean } {
+  const client = useQueryClient()
   const customer = useQuery(customerQuery(id))
-  const { data: title } = useQuery(customerTitleQuery(id))
+  const { data: title, isError } = useQuery(customerTitleQuery(id))
+  // The strip takes the name from the account when its own request failed.
+  useEffect(() => {
+    const { data } = customer
+    if (isError && data)
+      client.setQueryData(customerTitleQuery(id).queryKey, (known) => known ?? listItemOf(data, known))
+  }, [client, id, isError, customer])
   return {
     facts: customer.data ? factsOf(customer.data) : title ? factsOfTitle(title) : undefined,
     isGone: isGone(customer.error),

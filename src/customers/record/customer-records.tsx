@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import type { CustomerListItem } from '#/contract/customers.ts'
 import { customerTitleQuery } from '#/customers/customer.queries.ts'
 import { customerCodeLabel } from '#/shared/format/customer-code-label.ts'
-import { m } from '#/shared/i18n/generated/messages.js'
+import { useTypedNames } from '#/customers/record/typed-name.ts'
 import { lazyPart } from '#/shared/ui/lazy-part.tsx'
 import { customerStatusTones } from '#/shared/ui/status-tones.ts'
 import { isNewId } from '#/workspace/open-records.ts'
@@ -17,22 +17,22 @@ function titleOf({ name, customerNumber: number, status }: CustomerListItem): Re
   }
 }
 
-/** Nothing was typed of it yet. */
-const newTitle = (): RecordTitle => ({ name: m.account_new(), number: '' })
-
 function useTitles(ids: readonly string[]): ReadonlyMap<string, RecordTitle | null> {
-  return useQueries({
+  const newIds = ids.filter(isNewId)
+  const names = useTypedNames(newIds)
+  const known = useQueries({
     queries: ids.map((id) => customerTitleQuery(id)),
     combine: (results) =>
       new Map(
         results.flatMap(({ data }, index): [string, RecordTitle | null][] => {
           const id = ids[index]
-          if (id === undefined) return []
-          if (data === undefined) return isNewId(id) ? [[id, newTitle()]] : []
-          return [[id, data && titleOf(data)]]
+          return id === undefined || data === undefined ? [] : [[id, data && titleOf(data)]]
         }),
       ),
   })
+  if (newIds.length === 0) return known
+  const typed = newIds.map((id, at): [string, RecordTitle] => [id, { name: names[at] ?? '', number: '' }])
+  return new Map([...known, ...typed])
 }
 
 const record = lazyPart(async () => (await import('#/customers/record/customer-record.tsx')).CustomerRecord)

@@ -1,5 +1,6 @@
 import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
+import { RecordRemains } from '#/customers/record/record-remains.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color } from '#/shared/theme/color.ts'
 import { EmptyState } from '#/shared/ui/empty-state.tsx'
@@ -26,11 +27,14 @@ function CloseRecord({ customerId }: { customerId: string }) {
 /** There is no such customer, or not for this person. */
 export function GoneRecord({ customerId }: { customerId: string }) {
   return (
-    <EmptyState
-      title={m.record_gone_title()}
-      text={m.record_gone_text()}
-      action={<CloseRecord customerId={customerId} />}
-    />
+    <>
+      <RecordRemains customerId={customerId} isGone />
+      <EmptyState
+        title={m.record_gone_title()}
+        text={m.record_gone_text()}
+        action={<CloseRecord customerId={customerId} />}
+      />
+    </>
   )
 }
 

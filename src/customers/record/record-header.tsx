@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { customerQuery } from '#/customers/customer.queries.ts'
 import { ManageMenu } from '#/customers/manage/manage-menu.tsx'
+import { Colleagues } from '#/customers/presence/colleagues.tsx'
 import { EmailLink, PhoneLink } from '#/customers/record/contact-links.tsx'
 import type { CustomerFacts } from '#/customers/record/customer-facts.ts'
 import { HeaderFacts, HeaderRoot } from '#/customers/record/header-frame.ts'
@@ -50,7 +51,7 @@ function KnownFacts({ facts }: { facts: CustomerFacts }) {
       <h1 title={facts.name}>
         <bdi>{facts.name}</bdi>
       </h1>
-      <Fact>
+      <Fact style={{ flex: 'none', maxWidth: 'min(100%, 240px)' }}>
         <span>{facts.number}</span>
         <CopyButton text={facts.number} what={m.record_number()} />
       </Fact>
@@ -101,6 +102,7 @@ export function RecordHeader({ customerId, facts }: { customerId: string; facts:
     <HeaderRoot>
       <ColourMark id={customerId} />
       {facts ? <KnownFacts facts={facts} /> : <UnknownFacts />}
+      <Colleagues />
       <Manage customerId={customerId} />
     </HeaderRoot>
   )

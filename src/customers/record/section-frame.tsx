@@ -2,6 +2,7 @@ import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
 import { useId, type ReactNode } from 'react'
 import type { Total } from '#/contract/common.ts'
+import { EditingNote } from '#/customers/presence/colleagues.tsx'
 import { countText, useReportCount } from '#/customers/record/section-counts.ts'
 import { sectionName } from '#/customers/record/section-names.ts'
 import { isApiError } from '#/shared/api/api-error.ts'
@@ -72,7 +73,8 @@ interface Props<T> {
   children: (data: T) => ReactNode
 }
 
-function FailedSection({ name, query }: { name: string; query: SectionRead<unknown> }) {
+/** Instead of what could not be read. */
+export function FailedSection({ name, query }: { name: string; query: SectionRead<unknown> }) {
   if (isApiError(query.error, 'forbidden')) {
     return <EmptyState title={m.record_section_forbidden()} text={m.record_section_forbidden_text({ name })} />
   }
@@ -88,7 +90,7 @@ function FailedSection({ name, query }: { name: string; query: SectionRead<unkno
 }
 
 /** What was read stays on screen when reading it again fails; this says so. */
-function NotUpToDate({ name, query }: { name: string; query: SectionRead<unknown> }) {
+export function NotUpToDate({ name, query }: { name: string; query: SectionRead<unknown> }) {
   return (
     <Stale>
       <Icon name="alert" size={14} />
@@ -126,6 +128,7 @@ export function SectionFrame<T>({
         <h2 id={headingId}>{name}</h2>
         {total === undefined ? null : <Count>{countText(total)}</Count>}
         {error !== null && data !== undefined ? <NotUpToDate name={name} query={query} /> : null}
+        <EditingNote section={section} />
         <span data-spring />
         {toolbar}
         {pen}

@@ -10,6 +10,13 @@ const names: Record<Section, () => string> = {
   orders: m.record_section_orders,
   carts: m.record_section_carts,
   payments: m.record_section_payments,
+  overview: m.record_section_overview,
+  activity: m.record_section_activity,
+  notes: m.record_section_notes,
+  cases: m.record_section_cases,
+  contacts: m.record_section_contacts,
+  products: m.record_section_products,
+  billing: m.record_section_billing,
 }
 
 /** The full name of a section: of its tab, its heading and its table. */

@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles'
-import { Activity, Suspense, useState } from 'react'
+import { Activity, Suspense, useState, type FocusEventHandler } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { sectionName } from '#/customers/record/section-names.ts'
 import { sectionBodies } from '#/customers/record/section-registry.tsx'
 import { sectionPanelId } from '#/customers/record/section-ids.ts'
+import { useSectionFocus } from '#/customers/record/use-section-focus.ts'
 import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { focusRingInset } from '#/shared/theme/color.ts'
@@ -40,7 +41,7 @@ const sayBroken = (name: string) =>
     )
   }
 
-function SectionPanel({ customerId, section }: Props) {
+function SectionPanel({ customerId, section, onFocus }: Props & { onFocus: FocusEventHandler }) {
   const { Body, retry } = sectionBodies[section]
   const name = sectionName(section)
   const scroll = useRememberedScroll(customerId, `${section}/scroll`)
@@ -50,6 +51,7 @@ function SectionPanel({ customerId, section }: Props) {
       role="tabpanel"
       tabIndex={0}
       id={sectionPanelId(customerId, section)}
+      onFocus={onFocus}
       // Named by itself: in the tab a count is drawn, and where it is narrow there is no tab.
       aria-label={name}
     >
@@ -72,9 +74,10 @@ function SectionPanel({ customerId, section }: Props) {
 export function SectionPanels({ customerId, section }: Props) {
   const [visited, setVisited] = useState<readonly Section[]>([section])
   if (!visited.includes(section)) setVisited([...visited, section])
+  const rememberFocus = useSectionFocus(customerId, section)
   return visited.map((each) => (
     <Activity key={each} mode={each === section ? 'visible' : 'hidden'}>
-      <SectionPanel customerId={customerId} section={each} />
+      <SectionPanel customerId={customerId} section={each} onFocus={rememberFocus} />
     </Activity>
   ))
 }

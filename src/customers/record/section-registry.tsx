@@ -15,6 +15,13 @@ export const sectionBodies: Record<Section, LazySection> = {
   orders: lazySection(async () => (await import('#/customers/orders/orders-section.tsx')).OrdersSection),
   carts: lazySection(async () => (await import('#/customers/carts/carts-section.tsx')).CartsSection),
   payments: lazySection(async () => (await import('#/customers/payments/payments-section.tsx')).PaymentsSection),
+  overview: lazySection(async () => (await import('#/customers/overview/overview-section.tsx')).OverviewSection),
+  activity: lazySection(async () => (await import('#/customers/activity/activity-section.tsx')).ActivitySection),
+  notes: lazySection(async () => (await import('#/customers/notes/notes-section.tsx')).NotesSection),
+  cases: lazySection(async () => (await import('#/customers/cases/cases-section.tsx')).CasesSection),
+  contacts: lazySection(async () => (await import('#/customers/contacts/contacts-section.tsx')).ContactsSection),
+  products: lazySection(async () => (await import('#/customers/products/products-section.tsx')).ProductsSection),
+  billing: lazySection(async () => (await import('#/customers/billing/billing-section.tsx')).BillingSection),
 }
 
 /** Loads the code of every section, so that showing one needs only its data. */

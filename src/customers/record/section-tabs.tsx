@@ -1,6 +1,8 @@
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useColleagues } from '#/customers/presence/colleagues-context.tsx'
+import { TabEditor } from '#/customers/presence/colleagues.tsx'
 import { countText, type SectionCounts } from '#/customers/record/section-counts.ts'
 import { sectionPanelId, sectionTabId } from '#/customers/record/section-ids.ts'
 import { SectionMenu } from '#/customers/record/section-menu.tsx'
@@ -10,8 +12,9 @@ import { scrollFade, useScrollFade } from '#/customers/record/use-scroll-fade.ts
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, focusRingInset, type } from '#/shared/theme/color.ts'
 import { narrow } from '#/shared/theme/tokens.ts'
+import { DraftMark, draftMarkText, useSectionMarks } from '#/workspace/drafts/draft-mark.tsx'
 import { isPlainClick } from '#/workspace/plain-click.ts'
-import { sections, type Section } from '#/workspace/open-records.ts'
+import { sections, tabSections, type Section } from '#/workspace/open-records.ts'
 import { recordPath } from '#/workspace/workspace-address.ts'
 import { useWorkspace } from '#/workspace/workspace-context.ts'
 
@@ -41,7 +44,20 @@ const TabAnchor = styled('a')({
   textDecoration: 'none',
   whiteSpace: 'nowrap',
   boxShadow: 'inset 0 -2px transparent',
+  position: 'relative',
   '&:has([data-count])': { paddingRight: 4 },
+  // In the room that is free before the name, so that nothing jumps.
+  '& > [data-mark]': { position: 'absolute', left: 0, top: 12, justifyContent: 'flex-start' },
+  '& > [data-mark] > svg': { width: 10, height: 10 },
+  // A hairline sets the second group apart; nothing but tabs may stand in a list of tabs.
+  '&[data-begins]': {
+    marginLeft: 13,
+    backgroundImage: `linear-gradient(${color.hairline}, ${color.hairline})`,
+    backgroundSize: '1px 16px',
+    backgroundRepeat: 'no-repeat',
+    backgroundPosition: 'left center',
+    overflow: 'visible',
+  },
   '&:hover': { color: color.text },
   '&[aria-disabled="true"]': { color: color.secondary, opacity: 0.6, cursor: 'default' },
   '&[aria-selected="true"]': { color: color.text, boxShadow: `inset 0 -2px ${color.accent}` },
@@ -60,7 +76,18 @@ const Count = styled('span')({
 })
 
 /** Sections that hold things to count. */
-const counted: ReadonlySet<Section> = new Set(['addresses', 'organizations', 'stores', 'orders', 'carts', 'payments'])
+const counted: ReadonlySet<Section> = new Set([
+  'addresses',
+  'organizations',
+  'stores',
+  'orders',
+  'carts',
+  'payments',
+  'notes',
+  'cases',
+  'contacts',
+  'products',
+])
 
 interface Props {
   customerId: string
@@ -85,6 +112,8 @@ function TabList({ customerId, section, counts, lockedReason }: Props) {
   const fade = useScrollFade()
   const inView = useRef<Section>(undefined)
   const workspace = useWorkspace()
+  const colleagues = useColleagues()
+  const marks = useSectionMarks(customerId)
 
   useEffect(() => {
     if (inView.current === section) return
@@ -98,6 +127,9 @@ function TabList({ customerId, section, counts, lockedReason }: Props) {
         const tabId = sectionTabId(customerId, each)
         const total = counts[each]
         const isLocked = lockedReason !== undefined && each !== section
+        const editor = colleagues.find((colleague) => colleague.editing && colleague.section === each)
+        const mark = marks[each]
+        const about = [isLocked && 'locked', total && 'count', editor && 'editing', mark && 'draft'].filter(Boolean)
         return (
           <TabAnchor
             key={each}
@@ -111,14 +143,21 @@ function TabList({ customerId, section, counts, lockedReason }: Props) {
               event.preventDefault()
               if (!isLocked) workspace.show(customerId, each)
             }}
+            data-begins={sections.indexOf(each) === tabSections.length ? '' : undefined}
             aria-selected={each === section}
             aria-controls={each === section ? sectionPanelId(customerId, each) : undefined}
             aria-labelledby={`${tabId}-name`}
-            aria-describedby={isLocked ? `${tabId}-locked` : total ? `${tabId}-count` : undefined}
+            aria-describedby={about.map((part) => `${tabId}-${part}`).join(' ') || undefined}
             tabIndex={each === section ? 0 : -1}
             onPointerEnter={sectionBodies[each].preload}
           >
+            {mark ? <DraftMark mark={mark} /> : null}
             <span id={`${tabId}-name`}>{sectionName(each)}</span>
+            {mark ? (
+              <span hidden id={`${tabId}-draft`}>
+                {draftMarkText(mark)}
+              </span>
+            ) : null}
             {isLocked ? (
               <span hidden id={`${tabId}-locked`}>
                 {lockedReason}
@@ -131,6 +170,7 @@ function TabList({ customerId, section, counts, lockedReason }: Props) {
                 </span>
               </Count>
             ) : null}
+            {editor ? <TabEditor id={`${tabId}-editing`} colleague={editor} /> : null}
           </TabAnchor>
         )
       })}

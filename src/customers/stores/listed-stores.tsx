@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import type { CustomerStore, StoreLocation } from '#/contract/stores.ts'
@@ -34,7 +35,7 @@ interface Props {
   linked: readonly CustomerStore[]
   /** Taken off a moment ago. */
   removed: readonly CustomerStore[]
-  onRemove: (store: StoreLocation) => void
+  onRemove: (store: StoreLocation, event: MouseEvent) => void
   onPutBack: (store: StoreLocation) => void
 }
 
@@ -74,7 +75,7 @@ export function ListedStores({ linked, removed, onRemove, onPutBack }: Props) {
                   // The second click of a double click must not undo the first.
                   if (event.detail > 1) return
                   if (isRemoved) onPutBack(store)
-                  else onRemove(store)
+                  else onRemove(store, event)
                 }}
               >
                 {isRemoved ? m.stores_put_back_short() : m.stores_remove_short()}

@@ -1,6 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query'
 import { deleteCustomerStore, putCustomerStore, putPreferredStore } from '#/contract/stores.ts'
 import { customerKeys } from '#/customers/customer.queries.ts'
+import { wasDoneAlready } from '#/customers/record/done-already.ts'
 import { preferredStoreQuery, storeKeys } from '#/customers/stores/store.queries.ts'
 import { api } from '#/shared/api/api.ts'
 
@@ -29,13 +30,17 @@ interface Linking {
   isLinked: boolean
 }
 
-/** Puts a store on the customer's list or takes it off; twice is as good as once. The dialog shows what is refused. */
+/**
+ * Puts a store on the customer's list or takes it off; says whether it was so already. The dialog shows what is refused.
+ */
 export const linkStoreMutation = (customerId: string) =>
   mutationOptions({
     mutationKey: ['link-store', customerId],
     mutationFn: async ({ storeId, isLinked }: Linking) => {
       const path = { id: customerId, storeId }
-      await (isLinked ? api(putCustomerStore, { path }) : api(deleteCustomerStore, { path }))
+      return wasDoneAlready(
+        isLinked ? api(putCustomerStore, { path, ifNoneMatch: '*' }) : api(deleteCustomerStore, { path, ifMatch: '*' }),
+      )
     },
     // Lists of customers may be lists of those who use a store.
     meta: { invalidates: [storeKeys.of(customerId), customerKeys.lists()], onFailure: 'form' },

@@ -16,6 +16,7 @@ import { SearchPicker, type PickerItem } from '#/shared/picker/search-picker.tsx
 import { usePickerWords } from '#/shared/picker/use-picker-words.ts'
 import { Button } from '#/shared/ui/button.tsx'
 import { CustomerSubject, type Subject } from '#/shared/ui/customer-subject.tsx'
+import { useSwitchGuard } from '#/shared/ui/switch-guard.ts'
 import { ErrorState } from '#/shared/ui/error-state.tsx'
 import { FormAlert } from '#/shared/ui/form-alert.tsx'
 import { RowsSkeleton } from '#/shared/ui/skeletons.tsx'
@@ -26,9 +27,13 @@ export interface StoreListDialogProps {
   onClose: () => void
 }
 
+const changed = { on: m.stores_added, off: m.stores_removed }
+const already = { on: m.stores_on_already, off: m.stores_off_already }
+
 /** Adds stores to a customer's list and takes them off; each change is saved at once and can be taken back here. */
 export function StoreListDialog({ customerId, subject, onClose }: StoreListDialogProps) {
   const titleId = useId()
+  const { holdsBack, warning } = useSwitchGuard({ isAnswer: true })
   const [typed, setTyped] = useState('')
   const words = usePickerWords(typed)
   const search = useInfiniteQuery({ ...storeSearchQuery(words), placeholderData: keepPreviousData })
@@ -52,10 +57,10 @@ export function StoreListDialog({ customerId, subject, onClose }: StoreListDialo
     setFailure(undefined)
     setNews('')
     try {
-      await mutateAsync({ storeId: store.id, isLinked: toLink })
+      const wasSo = await mutateAsync({ storeId: store.id, isLinked: toLink })
       const row = linked.find((each) => each.store.id === store.id)
       setRemoved((before) => [...before.filter((each) => each.store.id !== store.id), ...(!toLink && row ? [row] : [])])
-      setNews(toLink ? m.stores_added({ name: store.name }) : m.stores_removed({ name: store.name }))
+      setNews((wasSo ? already : changed)[toLink ? 'on' : 'off']({ name: store.name }))
     } catch (error) {
       refresh(error)
       setFailure(failureText(error, m.errors_action_failed()))
@@ -81,6 +86,7 @@ export function StoreListDialog({ customerId, subject, onClose }: StoreListDialo
       <DialogTitle id={titleId}>{m.stores_edit_title()}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
         <CustomerSubject subject={subject} />
+        {warning ? <FormAlert>{warning}</FormAlert> : null}
         <SearchPicker
           label={m.stores_search()}
           listLabel={m.stores_found()}
@@ -105,7 +111,7 @@ export function StoreListDialog({ customerId, subject, onClose }: StoreListDialo
           <ListedStores
             linked={linked}
             removed={removed.filter(({ store }) => !isLinked(store.id))}
-            onRemove={(store) => void link(store, false)}
+            onRemove={(store, event) => holdsBack(event) || void link(store, false)}
             onPutBack={(store) => void link(store, true)}
           />
         ) : null}

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { networkError, problem } from '#mocks/answers.ts'
-import { callAs } from '#mocks/colleague.ts'
 import { mock } from '#mocks/mock.ts'
 import { mockBackend } from '#mocks/node.ts'
 import { renderApp } from '#tests/render-app.tsx'
@@ -108,9 +107,9 @@ it('sends a choice once when it is pressed twice', async () => {
 it('shows what a colleague chose meanwhile, and asks again', async () => {
   const { user } = await storesOf('shopper')
   const path = { id: 'shopper' }
-  await callAs(mockBackend(), 'putPreferredStore', { path, body: { storeId: 'covent-garden' } })
+  await mockBackend().callAs('service', 'putPreferredStore', { path, body: { storeId: 'covent-garden' } })
   await user.click(radio('Online shop 9999'))
-  await waitFor(async () => expect(await said()).toMatch(/Sally Shopper.*Somebody else chose Covent Garden meanwhile/u))
+  await waitFor(async () => expect(await said()).toMatch(/Sally Shopper.*Sam Rivera chose Covent Garden just now/u))
   expect(radio('Covent Garden 2002')).toBeChecked()
   await user.click(within(await notice()).getByRole('button', { name: 'Choose Online shop' }))
   await waitFor(async () => expect(await preferredOf('shopper')).toBe('online'))
@@ -124,6 +123,18 @@ it('says when a store became inactive meanwhile', async () => {
   await user.click(radio('Online shop 9999'))
   await waitFor(async () => expect(await said()).toContain('Online shop is inactive and cannot be preferred.'))
   expect(radio('Fifth Avenue 1001')).toBeChecked()
+})
+
+it('says that a colleague added or removed a store before', async () => {
+  const { user, inDialog } = await editing('lost-store')
+  const of = (storeId: string) => ({ path: { id: 'lost-store', storeId } })
+  const option = await inDialog.findByRole('option', { name: /^Covent Garden/ })
+  await mockBackend().callAs('service', 'putCustomerStore', of('covent-garden'))
+  await user.click(option)
+  expect(await inDialog.findByText('Covent Garden was on the list already: somebody else added it.')).toBeVisible()
+  await mockBackend().callAs('service', 'deleteCustomerStore', of('fifth-avenue'))
+  await user.click(inDialog.getByRole('button', { name: 'Remove Fifth Avenue from the list' }))
+  expect(await inDialog.findByText('Fifth Avenue was off the list already: somebody else removed it.')).toBeVisible()
 })
 
 it('adds a store by search, marks those on the list and the closed ones', async () => {

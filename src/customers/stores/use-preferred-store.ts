@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { StoreLocation } from '#/contract/stores.ts'
+import { whenOf, whoOf } from '#/customers/editing/said.ts'
 import { useSayRefusal } from '#/customers/record/use-say-refusal.ts'
 import { useSubject } from '#/customers/record/use-subject.ts'
 import { preferStoreMutation } from '#/customers/stores/save-store.ts'
@@ -48,7 +49,7 @@ export function usePreferredStore(customerId: string, stores: readonly NonNullab
       kind: 'success',
       subject,
       text: saidOf(choice),
-      ...(canUndo ? { action: { label: m.stores_undo(), run: () => choose(before) } } : {}),
+      undo: canUndo ? () => choose(before) : undefined,
     })
   }
 
@@ -61,7 +62,11 @@ export function usePreferredStore(customerId: string, stores: readonly NonNullab
       return
     }
     const theirs = nameOf(now.storeId)
-    const text = theirs ? m.stores_theirs({ name: theirs.name }) : m.stores_theirs_none()
+    const said = {
+      who: now.updatedBy ? whoOf(now.updatedBy) : m.common_somebody_else(),
+      when: now.updatedAt === null ? '' : whenOf(now.updatedAt),
+    }
+    const text = theirs ? m.stores_theirs({ name: theirs.name, ...said }) : m.stores_theirs_none(said)
     notices.show({
       kind: 'error',
       subject,

@@ -16,6 +16,10 @@ interface Options {
   ifNoneMatch?: '*' | undefined
   /** One key per intent of the person, not per attempt. */
   idempotencyKey?: string | undefined
+  /** The request outlives the page; its body may be 64 KiB. */
+  keepalive?: boolean | undefined
+  /** What an upload sends, with its name. */
+  file?: File | undefined
 }
 
 export type CallOptions<E extends Endpoint> = Options & PathPart<E> & QueryPart<E> & BodyPart<E>
@@ -43,13 +47,18 @@ function headersOf(endpoint: Endpoint, options: LooseOptions): Headers {
   if (options.body !== undefined) {
     headers.set('content-type', endpoint.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json')
   }
+  if (options.file) {
+    headers.set('content-type', 'application/octet-stream')
+    headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(options.file.name)}`)
+  }
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch)
   if (options.ifNoneMatch !== undefined) headers.set('if-none-match', options.ifNoneMatch)
   if (options.idempotencyKey !== undefined) headers.set('idempotency-key', options.idempotencyKey)
   return headers
 }
 
-async function failureOf(response: Response): Promise<ApiError> {
+/** What a refusal says. */
+export async function failureOf(response: Response): Promise<ApiError> {
   const requestId = response.headers.get('x-request-id') ?? undefined
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
   const facts = { status: response.status, requestId, retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter }
@@ -60,14 +69,13 @@ async function failureOf(response: Response): Promise<ApiError> {
   return new ApiError(type, { ...facts, problem: parsed.data })
 }
 
+type CallArguments<E extends Endpoint> = {} extends CallOptions<E> ? [CallOptions<E>?] : [CallOptions<E>]
+
 /**
- * Calls an endpoint of the table and parses the answer.
- * @throws {ApiError} for every refusal, failure of the network and answer that breaks the contract
+ * Calls an endpoint of the table and gives the answer unread.
+ * @throws {ApiError} for every refusal and failure of the network
  */
-export async function api<E extends Endpoint>(
-  endpoint: E,
-  ...[options]: {} extends CallOptions<E> ? [CallOptions<E>?] : [CallOptions<E>]
-): Promise<ResultOf<E>> {
+export async function send<E extends Endpoint>(endpoint: E, ...[options]: CallArguments<E>): Promise<Response> {
   const loose = (options ?? {}) as LooseOptions
   let response: Response
   try {
@@ -75,7 +83,8 @@ export async function api<E extends Endpoint>(
       method: endpoint.method,
       headers: headersOf(endpoint, loose),
       credentials: 'same-origin',
-      ...(loose.body === undefined ? {} : { body: JSON.stringify(loose.body) }),
+      ...(loose.keepalive ? { keepalive: true } : {}),
+      ...(loose.file ? { body: loose.file } : loose.body === undefined ? {} : { body: JSON.stringify(loose.body) }),
       ...(loose.signal ? { signal: loose.signal } : {}),
     })
   } catch (cause) {
@@ -83,6 +92,15 @@ export async function api<E extends Endpoint>(
     throw new ApiError('network', { cause })
   }
   if (!response.ok) throw await failureOf(response)
+  return response
+}
+
+/**
+ * Calls an endpoint of the table and parses the answer.
+ * @throws {ApiError} for every refusal, failure of the network and answer that breaks the contract
+ */
+export async function api<E extends Endpoint>(endpoint: E, ...options: CallArguments<E>): Promise<ResultOf<E>> {
+  const response = await send(endpoint, ...options)
   const schema = endpoint.responses[response.status as 200]
   if (!schema) return null as ResultOf<E>
   const parsed = z.safeParse(schema, await response.json().catch(() => undefined))

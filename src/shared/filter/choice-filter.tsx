@@ -17,12 +17,14 @@ const Choices = styled('fieldset')({
     borderRadius: 6,
     cursor: 'pointer',
     '&:hover': { backgroundColor: color.hover },
+    '& > small': { marginLeft: 'auto', color: color.secondary, fontVariantNumeric: 'tabular-nums' },
   },
 })
 
 interface Props<T extends string> {
   label: string
-  options: readonly { value: T; label: string }[]
+  /** `count`: how many there are of each, where that is known. */
+  options: readonly { value: T; label: string; count?: number | undefined }[]
   chosen: readonly T[]
   /** An empty choice is no filter. */
   onChange: (chosen: T[]) => void
@@ -44,6 +46,7 @@ export function ChoiceFilter<T extends string>({ label, options, chosen, onChang
           <label key={option.value}>
             <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => toggle(option.value)} />
             {option.label}
+            {option.count === undefined ? null : <small>{option.count.toLocaleString('en')}</small>}
           </label>
         ))}
       </Choices>

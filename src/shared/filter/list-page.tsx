@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import type { Total } from '#/contract/common.ts'
 import { SearchField } from '#/shared/filter/search-field.tsx'
-import { searchProblem } from '#/shared/filter/search-problem.ts'
+import { searchProblemText } from '#/shared/filter/search-problem.ts'
 import { formatQuantity } from '#/shared/format/format-quantity.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
@@ -51,15 +51,6 @@ interface Props {
   /** Adds to the list; at the end of the bar. */
   action?: ReactNode
   children: ReactNode
-}
-
-function searchProblemText(error: Error | null): string | undefined {
-  const wrong = searchProblem(error)
-  if (!wrong) return undefined
-  if (wrong.code === 'card-number') return m.common_search_card_number()
-  return wrong.offset === undefined
-    ? m.common_search_problem()
-    : m.common_search_problem_at({ place: wrong.offset + 1 })
 }
 
 /** A list that fills the page: title, search, filters, how many, and the table. */

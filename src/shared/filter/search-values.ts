@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { currencySchema, localDateSchema } from '#/contract/common.ts'
+import { currencySchema, idSchema, localDateSchema } from '#/contract/common.ts'
 
 const list = (keep: (value: string) => boolean) => z.transform((raw: unknown) => [raw].flat().map(String).filter(keep))
 
@@ -29,6 +29,9 @@ export const codesParam = z.catch(
 export const dayParam = z.catch(z.optional(localDateSchema), undefined)
 
 export const currencyParam = z.catch(z.optional(currencySchema), undefined)
+
+/** The id of something. */
+export const idParam = z.catch(z.optional(idSchema), undefined)
 
 /** A whole number. */
 export const wholeParam = z.catch(z.optional(z.coerce.number().check(z.int())), undefined)

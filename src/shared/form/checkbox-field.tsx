@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { useController, type FieldValues } from 'react-hook-form'
-import { describedBy, FieldError, FieldRoot } from '#/shared/form/field-frame.tsx'
+import { describedBy, FieldError, FieldHint, FieldRoot } from '#/shared/form/field-frame.tsx'
+import { FieldMarkLines, useFieldMarks } from '#/shared/form/field-marks.tsx'
 import type { BoundFieldProps } from '#/shared/form/text-field.tsx'
 import { sizes, touch } from '#/shared/theme/tokens.ts'
 
@@ -27,6 +28,7 @@ export function CheckboxField<Values extends FieldValues, Context, Output>({
   isDisabled = false,
 }: BoundFieldProps<Values, Context, Output>) {
   const id = useId()
+  const marks = useFieldMarks(name)
   const {
     field: { ref, value, onChange, onBlur },
     fieldState: { error, isDirty },
@@ -35,7 +37,7 @@ export function CheckboxField<Values extends FieldValues, Context, Output>({
     <FieldRoot data-changed={isDirty} data-wide={isWide}>
       <Line>
         <input
-          {...describedBy({ id, hint, error, isRequired })}
+          {...describedBy({ id, hint, error, isRequired, marks })}
           type="checkbox"
           ref={ref}
           name={name}
@@ -47,6 +49,8 @@ export function CheckboxField<Values extends FieldValues, Context, Output>({
         {label}
       </Line>
       <FieldError id={id} error={error} />
+      <FieldMarkLines id={id} name={name} />
+      <FieldHint id={id} hint={hint} />
     </FieldRoot>
   )
 }

@@ -15,6 +15,7 @@ const texts: Record<string, () => string> = {
   inactive: m.errors_field_inactive,
   retired: m.errors_field_inactive,
   duplicate: m.errors_field_duplicate,
+  'no-account': m.errors_field_no_account,
   'needs-number': m.errors_field_needs_number,
   'other-country': m.errors_field_other_country,
   'postal-code': m.errors_field_postal_code,

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import type { FieldError as Failure } from 'react-hook-form'
 import { fieldErrorText } from '#/shared/form/field-error-text.ts'
+import { FieldMarkLines, markIds, useFieldMarks, type FieldMark } from '#/shared/form/field-marks.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, type } from '#/shared/theme/color.ts'
 import { Icon } from '#/shared/ui/icon.tsx'
@@ -47,6 +48,8 @@ const Message = styled('p')({
 export interface FieldFrameProps {
   /** Id of the control. */
   id: string
+  /** Name of the field in its form. */
+  name: string
   label: string
   isRequired?: boolean | undefined
   /** What to enter, below the control. */
@@ -62,22 +65,23 @@ export interface FieldFrameProps {
 const hintId = (id: string) => `${id}-hint`
 const errorId = (id: string) => `${id}-error`
 
+interface Described extends Pick<FieldFrameProps, 'id' | 'hint' | 'error' | 'isRequired'> {
+  marks?: readonly FieldMark[]
+}
+
 /** Attributes that tie a control to its frame. */
-export const describedBy = ({
-  id,
-  hint,
-  error,
-  isRequired,
-}: Pick<FieldFrameProps, 'id' | 'hint' | 'error' | 'isRequired'>) => ({
+export const describedBy = ({ id, hint, error, isRequired, marks = [] }: Described) => ({
   id,
   'aria-required': isRequired === true,
   'aria-invalid': error !== undefined,
-  'aria-describedby': [error && errorId(id), hint && hintId(id)].filter(Boolean).join(' ') || undefined,
+  'aria-describedby':
+    [error && errorId(id), ...markIds(id, marks), hint && hintId(id)].filter(Boolean).join(' ') || undefined,
 })
 
 /** Label above, control, then what is wrong or what is expected. */
 export function FieldFrame({
   id,
+  name,
   label,
   isRequired = false,
   hint,
@@ -93,7 +97,8 @@ export function FieldFrame({
       </FieldLabel>
       {children}
       <FieldError id={id} error={error} />
-      {hint ? <Message id={hintId(id)}>{hint}</Message> : null}
+      <FieldMarkLines id={id} name={name} />
+      <FieldHint id={id} hint={hint} />
     </FieldRoot>
   )
 }
@@ -101,6 +106,7 @@ export function FieldFrame({
 /** As `FieldFrame`, around several controls that make up one value; `id` is that of the group. */
 export function GroupFrame({
   id,
+  name,
   label,
   isRequired = false,
   hint,
@@ -109,7 +115,10 @@ export function GroupFrame({
   isWide = false,
   children,
 }: FieldFrameProps) {
-  const described = [error && errorId(id), hint && hintId(id), isRequired && `${id}-required`].filter(Boolean).join(' ')
+  const marks = useFieldMarks(name)
+  const described = [error && errorId(id), ...markIds(id, marks), hint && hintId(id), isRequired && `${id}-required`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <GroupRoot
       as="fieldset"
@@ -128,9 +137,15 @@ export function GroupFrame({
       ) : null}
       {children}
       <FieldError id={id} error={error} />
-      {hint ? <Message id={hintId(id)}>{hint}</Message> : null}
+      <FieldMarkLines id={id} name={name} />
+      <FieldHint id={id} hint={hint} />
     </GroupRoot>
   )
+}
+
+/** What to enter, or what comes of it. */
+export function FieldHint({ id, hint }: { id: string; hint: string | undefined }) {
+  return hint ? <Message id={hintId(id)}>{hint}</Message> : null
 }
 
 /** Message of one control; said when it appears. */

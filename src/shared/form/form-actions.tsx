@@ -2,10 +2,11 @@ import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
-import { color } from '#/shared/theme/color.ts'
+import { color, type } from '#/shared/theme/color.ts'
 import { VisuallyHidden } from '#/shared/ui/visually-hidden.tsx'
 
-const Bar = styled('div')({
+/** The buttons at the bottom of a form, always in view. */
+export const FormBar = styled('div')({
   position: 'sticky',
   zIndex: 2,
   bottom: 0,
@@ -17,7 +18,24 @@ const Bar = styled('div')({
   padding: '10px 0',
   backgroundColor: color.surface,
   borderTop: `1px solid ${color.hairline}`,
-  '& > span': { color: color.secondary },
+  '& > span': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 12px',
+    minWidth: 0,
+    color: color.secondary,
+  },
+})
+
+/** A sentence in the bar, in a line of its own; a long one is cut, for it must not hide the fields. */
+export const FormBarNote = styled('span')({
+  ...type.meta,
+  flexBasis: '100%',
+  display: '-webkit-box',
+  overflow: 'hidden',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
 })
 
 interface Props {
@@ -32,7 +50,7 @@ interface Props {
 /** Save and Cancel at the bottom of a form, always in view. Save submits. */
 export function FormActions({ isBusy, onCancel, saveLabel = m.common_save(), children }: Props) {
   return (
-    <Bar>
+    <FormBar>
       <Button
         // Disabled for good would lose the focus; as a plain button it submits nothing.
         type={isBusy ? 'button' : 'submit'}
@@ -48,6 +66,6 @@ export function FormActions({ isBusy, onCancel, saveLabel = m.common_save(), chi
       </Button>
       {children ? <span>{children}</span> : null}
       <VisuallyHidden as="output">{isBusy ? m.common_saving() : ''}</VisuallyHidden>
-    </Bar>
+    </FormBar>
   )
 }

@@ -70,6 +70,7 @@ export function LocalizedField<Values extends FieldValues, Context, Output>({
   return (
     <GroupFrame
       id={id}
+      name={name}
       label={label}
       isRequired={isRequired}
       hint={hint}

@@ -31,11 +31,12 @@ export function mergeFields<Values extends object>(
   theirs: Values,
   { isSame = Object.is }: Options<Values> = {},
 ): MergedFields<Values> {
-  const merged: MergedFields<Values> = { values: { ...theirs }, conflicts: {}, theirs: [], mine: [] }
+  // Mine also where it means the same: a blank that was just typed stays.
+  const merged: MergedFields<Values> = { values: { ...mine }, conflicts: {}, theirs: [], mine: [] }
   for (const field of Object.keys(base) as (keyof Values)[]) {
     const isMine = !isSame(base[field], mine[field], field)
     const isTheirs = !isSame(base[field], theirs[field], field)
-    if (isMine) merged.values[field] = mine[field]
+    if (isTheirs && !isMine) merged.values[field] = theirs[field]
     if (isMine && !isTheirs) merged.mine.push(field)
     if (isTheirs && !isMine) merged.theirs.push(field)
     if (isMine && isTheirs && !isSame(theirs[field], mine[field], field)) {

@@ -83,6 +83,7 @@ export function MultiChoiceField<Values extends FieldValues, Context, Output>({
   return (
     <GroupFrame
       id={id}
+      name={name}
       label={label}
       isRequired={isRequired}
       hint={hint}

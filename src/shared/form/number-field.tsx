@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useController, type FieldValues } from 'react-hook-form'
 import { describedBy, FieldFrame } from '#/shared/form/field-frame.tsx'
+import { useFieldMarks } from '#/shared/form/field-marks.tsx'
 import type { BoundFieldProps } from '#/shared/form/text-field.tsx'
 import { formatDigits, parseNumber } from '#/shared/format/parse-number.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
@@ -31,6 +32,7 @@ export function NumberField<Values extends FieldValues, Context, Output>({
   isWhole = false,
 }: Props<Values, Context, Output>) {
   const id = useId()
+  const marks = useFieldMarks(name)
   const {
     field: { ref, value, onChange, onBlur },
     fieldState: { error, isDirty },
@@ -40,6 +42,7 @@ export function NumberField<Values extends FieldValues, Context, Output>({
   return (
     <FieldFrame
       id={id}
+      name={name}
       label={label}
       isRequired={isRequired}
       hint={said}
@@ -48,7 +51,7 @@ export function NumberField<Values extends FieldValues, Context, Output>({
       isWide={isWide}
     >
       <TextInput
-        {...describedBy({ id, hint: said, error, isRequired })}
+        {...describedBy({ id, hint: said, error, isRequired, marks })}
         ref={ref}
         name={name}
         value={typed}

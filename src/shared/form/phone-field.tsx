@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { useController, type FieldPath, type FieldValues } from 'react-hook-form'
 import { describedBy, FieldError, FieldLabel, FieldRoot } from '#/shared/form/field-frame.tsx'
+import { FieldMarkLines, useFieldMarks } from '#/shared/form/field-marks.tsx'
 import type { BoundFieldProps } from '#/shared/form/text-field.tsx'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { TextInput } from '#/shared/ui/control.ts'
@@ -31,6 +32,8 @@ export function PhoneField<Values extends FieldValues, Context, Output>({
   const id = useId()
   const number = useController({ control, name })
   const extension = useController({ control, name: extensionName })
+  const marks = useFieldMarks(name)
+  const extensionMarks = useFieldMarks(extensionName)
   return (
     <FieldRoot data-changed={number.fieldState.isDirty || extension.fieldState.isDirty} data-wide={isWide}>
       <Columns>
@@ -39,7 +42,7 @@ export function PhoneField<Values extends FieldValues, Context, Output>({
             {label}
           </FieldLabel>
           <TextInput
-            {...describedBy({ id, error: number.fieldState.error, isRequired })}
+            {...describedBy({ id, error: number.fieldState.error, isRequired, marks })}
             {...number.field}
             value={number.field.value ?? ''}
             type="tel"
@@ -52,7 +55,7 @@ export function PhoneField<Values extends FieldValues, Context, Output>({
             {m.common_extension_label()}
           </FieldLabel>
           <TextInput
-            {...describedBy({ id: `${id}-extension`, error: extension.fieldState.error })}
+            {...describedBy({ id: `${id}-extension`, error: extension.fieldState.error, marks: extensionMarks })}
             {...extension.field}
             value={extension.field.value ?? ''}
             inputMode="numeric"
@@ -64,6 +67,8 @@ export function PhoneField<Values extends FieldValues, Context, Output>({
       </Columns>
       <FieldError id={id} error={number.fieldState.error} />
       <FieldError id={`${id}-extension`} error={extension.fieldState.error} />
+      <FieldMarkLines id={id} name={name} />
+      <FieldMarkLines id={`${id}-extension`} name={extensionName} />
     </FieldRoot>
   )
 }

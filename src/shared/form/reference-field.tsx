@@ -133,6 +133,7 @@ export function ReferenceField<Values extends FieldValues, Context, Output, Refe
   return (
     <GroupFrame
       id={`${id}-group`}
+      name={name}
       label={label}
       isRequired={isRequired}
       hint={hint}

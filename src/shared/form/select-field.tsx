@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useController, type FieldValues } from 'react-hook-form'
 import { describedBy, FieldFrame } from '#/shared/form/field-frame.tsx'
+import { useFieldMarks } from '#/shared/form/field-marks.tsx'
 import type { BoundFieldProps } from '#/shared/form/text-field.tsx'
 import { SelectInput } from '#/shared/ui/control.ts'
 
@@ -29,6 +30,7 @@ export function SelectField<Values extends FieldValues, Context, Output>({
   emptyLabel,
 }: Props<Values, Context, Output>) {
   const id = useId()
+  const marks = useFieldMarks(name)
   const {
     field: { ref, value: chosen, onChange, onBlur },
     fieldState: { error, isDirty },
@@ -38,6 +40,7 @@ export function SelectField<Values extends FieldValues, Context, Output>({
   return (
     <FieldFrame
       id={id}
+      name={name}
       label={label}
       isRequired={isRequired}
       hint={hint}
@@ -46,7 +49,7 @@ export function SelectField<Values extends FieldValues, Context, Output>({
       isWide={isWide}
     >
       <SelectInput
-        {...describedBy({ id, hint, error, isRequired })}
+        {...describedBy({ id, hint, error, isRequired, marks })}
         ref={ref}
         name={name}
         value={value}

@@ -1,6 +1,7 @@
 import { useId, type HTMLInputAutoCompleteAttribute } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { describedBy, FieldFrame, type FieldFrameProps } from '#/shared/form/field-frame.tsx'
+import { useFieldMarks } from '#/shared/form/field-marks.tsx'
 import { TextArea, TextInput } from '#/shared/ui/control.ts'
 
 /** What every bound field has. */
@@ -36,12 +37,13 @@ export function TextField<Values extends FieldValues, Context, Output>({
   ...rest
 }: Props<Values, Context, Output>) {
   const id = useId()
+  const marks = useFieldMarks(name)
   const {
     field: { ref, value, onChange, onBlur },
     fieldState: { error, isDirty },
   } = useController({ control, name })
   const shared = {
-    ...describedBy({ id, hint, error, isRequired }),
+    ...describedBy({ id, hint, error, isRequired, marks }),
     name,
     ref,
     value: value ?? '',
@@ -53,6 +55,7 @@ export function TextField<Values extends FieldValues, Context, Output>({
   return (
     <FieldFrame
       id={id}
+      name={name}
       label={label}
       isRequired={isRequired}
       hint={hint}

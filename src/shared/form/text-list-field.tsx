@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useController, type FieldValues } from 'react-hook-form'
 import { GroupFrame } from '#/shared/form/field-frame.tsx'
@@ -16,6 +16,30 @@ interface Props<Values extends FieldValues, Context, Output> extends BoundFieldP
   maxLength?: number | undefined
   type?: 'text' | 'datetime-local'
   inputMode?: 'decimal' | 'numeric' | undefined
+}
+
+/** A line, and what tells it from others with the same text. */
+interface KeyedLine {
+  key: number
+  text: string
+}
+
+let made = 0
+function newLine(text: string): KeyedLine {
+  made += 1
+  return { key: made, text }
+}
+
+const isFor = (known: readonly KeyedLine[], texts: readonly string[]) =>
+  known.length === texts.length && known.every(({ text }, index) => text === texts[index])
+
+/** The lines of these texts; those that were there keep their keys. */
+function keyed(texts: readonly string[], known: readonly KeyedLine[]): readonly KeyedLine[] {
+  const left = [...known]
+  return texts.map((text) => {
+    const at = left.findIndex((line) => line.text === text)
+    return (at === -1 ? undefined : left.splice(at, 1)[0]) ?? newLine(text)
+  })
 }
 
 /** Several texts, one a line; the value is the list of them. */
@@ -39,21 +63,29 @@ export function TextListField<Values extends FieldValues, Context, Output>({
   } = useController({ control, name })
   const stored: readonly string[] = Array.isArray(value) ? (value as string[]) : []
   const texts = stored.length === 0 ? [''] : stored
+  const [known, setKnown] = useState(() => keyed(texts, []))
+  // Lines that came or went by another hand: the others keep their input, and with it focus and caret.
+  const keys = isFor(known, texts) ? known : keyed(texts, known)
+  if (keys !== known) setKnown(keys)
 
   const focusLine = (index: number) => lines.current?.querySelectorAll('input')[index]?.focus()
-  const change = (next: readonly string[]) => onChange(next)
+  const change = (next: readonly KeyedLine[]) => {
+    setKnown(next)
+    onChange(next.map(({ text }) => text))
+  }
   const add = () => {
-    flushSync(() => change([...texts, '']))
+    flushSync(() => change([...keys, newLine('')]))
     focusLine(texts.length)
   }
   const remove = (index: number) => {
-    flushSync(() => change(texts.filter((_, at) => at !== index)))
+    flushSync(() => change(keys.filter((_, at) => at !== index)))
     focusLine(Math.max(0, index - 1))
   }
 
   return (
     <GroupFrame
       id={id}
+      name={name}
       label={label}
       isRequired={isRequired}
       hint={hint}
@@ -62,10 +94,8 @@ export function TextListField<Values extends FieldValues, Context, Output>({
       isWide={isWide}
     >
       <div ref={lines}>
-        {texts.map((text, index) => (
-          // Lines have no identity but their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Line key={index}>
+        {keys.map(({ key, text }, index) => (
+          <Line key={key}>
             <TextInput
               ref={index === 0 ? ref : undefined}
               aria-label={m.common_line_of({ label, number: index + 1 })}
@@ -76,7 +106,9 @@ export function TextListField<Values extends FieldValues, Context, Output>({
               autoComplete="off"
               value={text}
               disabled={isDisabled}
-              onChange={({ target }) => change(texts.map((other, at) => (at === index ? target.value : other)))}
+              onChange={({ target }) =>
+                change(keys.map((other) => (other.key === key ? { key, text: target.value } : other)))
+              }
               onBlur={onBlur}
             />
             {texts.length > 1 ? (

@@ -1,8 +1,10 @@
 import { customerLabels } from '#/shared/format/customer-code-label.ts'
+import { productLabels } from '#/shared/format/product-labels.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 
 const labels = {
   ...customerLabels,
+  ...productLabels,
   orderKind: {
     current: m.codes_order_kind_current,
     past: m.codes_order_kind_past,
@@ -76,6 +78,7 @@ const labels = {
     creditCard: m.codes_payment_kind_credit_card,
     debitCard: m.codes_payment_kind_debit_card,
     bankAccount: m.codes_payment_kind_bank_account,
+    bankTransfer: m.codes_payment_kind_bank_transfer,
     directDebit: m.codes_payment_kind_direct_debit,
     paypal: m.codes_payment_kind_paypal,
     amazonPay: m.codes_payment_kind_amazon_pay,
@@ -154,11 +157,112 @@ const labels = {
     physical: m.codes_store_kind_physical,
     virtual: m.codes_store_kind_virtual,
   },
+  caseClass: {
+    open: m.codes_case_class_open,
+    closed: m.codes_case_class_closed,
+  },
+  contactMethod: {
+    phone: m.codes_contact_method_phone,
+    email: m.codes_contact_method_email,
+    sms: m.codes_contact_method_sms,
+    chat: m.codes_contact_method_chat,
+    post: m.codes_contact_method_post,
+    web: m.codes_contact_method_web,
+    inPerson: m.codes_contact_method_in_person,
+  },
   consentChannel: {
     email: m.codes_consent_channel_email,
     phone: m.codes_consent_channel_phone,
     sms: m.codes_consent_channel_sms,
     post: m.codes_consent_channel_post,
+  },
+  termSetting: {
+    inherit: m.codes_term_setting_inherit,
+    disabled: m.codes_term_setting_disabled,
+    enabled: m.codes_term_setting_enabled,
+  },
+  billingCycle: {
+    months: m.codes_billing_cycle_months,
+    anniversary: m.codes_billing_cycle_anniversary,
+  },
+  termsMethod: {
+    net: m.codes_terms_method_net,
+    endOfMonth: m.codes_terms_method_end_of_month,
+    onReceipt: m.codes_terms_method_on_receipt,
+    inAdvance: m.codes_terms_method_in_advance,
+  },
+  invoiceMethod: {
+    email: m.codes_invoice_method_email,
+    post: m.codes_invoice_method_post,
+    download: m.codes_invoice_method_download,
+    eInvoice: m.codes_invoice_method_e_invoice,
+  },
+  invoiceState: {
+    pending: m.codes_invoice_state_pending,
+    approved: m.codes_invoice_state_approved,
+    rejected: m.codes_invoice_state_rejected,
+    rendering: m.codes_invoice_state_rendering,
+  },
+  invoiceType: {
+    invoice: m.codes_invoice_type_invoice,
+    correction: m.codes_invoice_type_correction,
+    cancellation: m.codes_invoice_type_cancellation,
+  },
+  ledgerPaymentStatus: {
+    pending: m.codes_ledger_payment_status_pending,
+    success: m.codes_ledger_payment_status_success,
+    failure: m.codes_ledger_payment_status_failure,
+  },
+  caseStatus: {
+    new: m.codes_case_status_new,
+    assigned: m.codes_case_status_assigned,
+    escalated: m.codes_case_status_escalated,
+    waitingOnCustomer: m.codes_case_status_waiting_on_customer,
+    waitingOnProvider: m.codes_case_status_waiting_on_provider,
+    completed: m.codes_case_status_completed,
+    duplicate: m.codes_case_status_duplicate,
+    invalid: m.codes_case_status_invalid,
+    closed: m.codes_case_status_closed,
+  },
+  caseType: {
+    question: m.codes_case_type_question,
+    complaint: m.codes_case_type_complaint,
+    delivery: m.codes_case_type_delivery,
+    billing: m.codes_case_type_billing,
+    product: m.codes_case_type_product,
+    technical: m.codes_case_type_technical,
+    account: m.codes_case_type_account,
+    other: m.codes_case_type_other,
+  },
+  casePriority: {
+    low: m.codes_case_priority_low,
+    normal: m.codes_case_priority_normal,
+    high: m.codes_case_priority_high,
+    urgent: m.codes_case_priority_urgent,
+  },
+  contactRole: {
+    owner: m.codes_contact_role_owner,
+    manager: m.codes_contact_role_manager,
+    accountant: m.codes_contact_role_accountant,
+    assistant: m.codes_contact_role_assistant,
+    purchasing: m.codes_contact_role_purchasing,
+    shipping: m.codes_contact_role_shipping,
+    technical: m.codes_contact_role_technical,
+    legal: m.codes_contact_role_legal,
+  },
+  alertKind: {
+    usage: m.codes_alert_kind_usage,
+    priceChange: m.codes_alert_kind_price_change,
+    payment: m.codes_alert_kind_payment,
+    renewal: m.codes_alert_kind_renewal,
+    other: m.codes_alert_kind_other,
+  },
+  alertChannel: {
+    email: m.codes_alert_channel_email,
+    sms: m.codes_alert_channel_sms,
+    phone: m.codes_alert_channel_phone,
+    post: m.codes_alert_channel_post,
+    push: m.codes_alert_channel_push,
   },
 } satisfies Record<string, Record<string, () => string>>
 

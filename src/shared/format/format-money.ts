@@ -40,3 +40,6 @@ export function formatMoney(money: Money | null | undefined, locale = displayLoc
 
 /** A total; one that nobody worked out is not zero. */
 export const formatTotal = (total: Money | null) => (total ? formatMoney(total) : m.common_not_calculated())
+
+/** An amount with its sign, also where it is a plus: "+USD 19.00". */
+export const formatSigned = (money: Money): string => `${money.amountMinor > 0 ? '+' : ''}${formatMoney(money)}`

@@ -73,6 +73,18 @@ export function formatRelative(at: string, { now = Date.now(), ...place }: Place
   return m.common_just_now()
 }
 
+/** The time of the day: "10:32". */
+export function formatClock(at: string, { locale, timeZone }: Place = {}): string {
+  return dateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(at))
+}
+
+/** "10:32" of today, else the day too: "12 Mar 2026, 10:32". */
+export function formatMoment(at: string, { now = Date.now(), ...place }: Place & { now?: number } = {}): string {
+  const day = formatDay(at, place)
+  const clock = formatClock(at, place)
+  return day === formatDay(new Date(now).toISOString(), place) ? clock : `${day}, ${clock}`
+}
+
 /** A date without a time, never moved by a zone: "29 Feb 2024". */
 export function formatLocalDate(date: string, locale?: string): string {
   return dateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(

@@ -17,3 +17,9 @@ export function instantOfLocalInput(input: string): string | undefined {
   const at = new Date(input)
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString()
 }
+
+/** The instant at which a day, `YYYY-MM-DD`, begins where the reader is. */
+export const beginOfDay = (day: string): string => new Date(`${day}T00:00:00`).toISOString()
+
+/** The day that it is where the reader is, `YYYY-MM-DD`. */
+export const localToday = (): string => localInputOf(new Date().toISOString()).slice(0, 10)

@@ -14,6 +14,8 @@ import { Icon } from '#/shared/ui/icon.tsx'
 const themes = { system: m.shell_theme_system, light: m.shell_theme_light, dark: m.shell_theme_dark }
 const densities = { comfortable: m.shell_density_comfortable, compact: m.shell_density_compact }
 
+const startSections = { account: m.record_section_account, overview: m.record_section_overview }
+
 const Heading = styled(ListSubheader)({
   ...type.meta,
   padding: '4px 8px 2px 32px',
@@ -81,6 +83,13 @@ export function PersonMenuView({ me, anchor, onDone, onShowKeys, onSignOut }: Pr
       <Heading role="presentation">{m.shell_density()}</Heading>
       {preferencesSchema.shape.density.options.map((density) =>
         item('menuitemradio', densities[density](), preferences.density === density, { density }),
+      )}
+      <Divider />
+      <Heading role="presentation">{m.shell_start()}</Heading>
+      {preferencesSchema.shape.startSection.options.map((startSection) =>
+        item('menuitemradio', startSections[startSection](), preferences.startSection === startSection, {
+          startSection,
+        }),
       )}
       <Divider />
       {item('menuitemcheckbox', m.shell_single_keys(), preferences.singleKeyShortcuts, {

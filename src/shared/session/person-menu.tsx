@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef, useState } from 'react'
+import { initials } from '#/shared/format/initials.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { meQuery } from '#/shared/session/me.queries.ts'
 import { color, type } from '#/shared/theme/color.ts'
@@ -24,13 +25,6 @@ const Person = styled('button')({
   '&::before': { content: 'attr(data-initials)' },
 })
 
-/** First letters of the first and the last word. */
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean)
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
-  return ends.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 32)).join('')
-}
-
 /** Who is signed in, their preferences, and the way out; the menu is loaded on first use. */
 export function PersonMenu(props: PersonMenuProps) {
   const { data: me } = useQuery(meQuery)
@@ -47,7 +41,7 @@ export function PersonMenu(props: PersonMenuProps) {
         aria-expanded={isOpen}
         onClick={() => setOpen(true)}
         onPointerEnter={() => void loadView()}
-        data-initials={initials(me.displayName).toUpperCase()}
+        data-initials={initials(me.displayName)}
       />
       {isOpen ? (
         <Suspense fallback={null}>

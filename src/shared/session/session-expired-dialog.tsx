@@ -6,27 +6,23 @@ import { useId } from 'react'
 import type { Me } from '#/contract/me.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { meQuery } from '#/shared/session/me.queries.ts'
+import { resumeSession, startAnew } from '#/shared/session/resume-session.ts'
 import { useSession } from '#/shared/session/session-context.ts'
 import { SignInForm } from '#/shared/session/sign-in-form.tsx'
 import { color, type } from '#/shared/theme/color.ts'
 
-interface Props {
-  /** Somebody else signed in: nothing of the person before may stay. */
-  onOtherPerson: () => void
-}
-
-/** Signs in again over the work that is open; it stays as it is. */
-export function SessionExpiredDialog({ onOtherPerson }: Props) {
+/** Signs in again over the work that is open; for the same person it stays as it is. */
+export function SessionExpiredDialog() {
   const id = useId()
   const session = useSession()
   const client = useQueryClient()
   const before = client.getQueryData(meQuery.queryKey)
 
   const goOn = (me: Me) => {
-    if (before && me.id !== before.id) return onOtherPerson()
+    session.getState().tellWindows({ kind: 'signedIn', staffId: me.id })
+    if (before && me.id !== before.id) return startAnew({ session, client })
     client.setQueryData(meQuery.queryKey, me)
-    session.setState({ expired: false })
-    void client.invalidateQueries()
+    resumeSession({ session, client })
   }
   return (
     <Dialog open fullWidth maxWidth="xs" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>

@@ -171,7 +171,7 @@ describe('the menu of the person', () => {
     await app.user.click(screen.getByRole('button', { name: /preferences and sign-out/ }))
     await app.user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
     const dialog = await screen.findByRole('dialog', { name: 'Sign out without saving?' })
-    expect(within(dialog).getByRole('listitem')).toHaveTextContent('Ada ParkC-100001')
+    expect(await within(dialog).findByRole('listitem')).toHaveTextContent('Ada ParkC-100001')
     await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
     expect(pages).toEqual([])
   })

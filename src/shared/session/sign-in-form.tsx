@@ -57,7 +57,8 @@ export function SignInForm({ username = '', onSignedIn }: Props) {
   const [wait, setWait] = useCountdown()
   const signIn = useMutation({
     mutationFn: (body: { username: string; password: string }) => api(createSession, { body }),
-    meta: { onFailure: 'form' },
+    meta: { onFailure: 'form', signsIn: true },
+    retry: false,
     onSuccess: onSignedIn,
     onError: (error) => {
       if (isApiError(error, 'too-many-requests')) setWait(error.retryAfter ?? 60)

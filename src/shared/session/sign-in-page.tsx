@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import type { Me } from '#/contract/me.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { meQuery } from '#/shared/session/me.queries.ts'
+import { useSession } from '#/shared/session/session-context.ts'
 import { SignInForm } from '#/shared/session/sign-in-form.tsx'
 import { color, type } from '#/shared/theme/color.ts'
 import { narrow, sizes } from '#/shared/theme/tokens.ts'
@@ -37,12 +38,14 @@ export function SignInPage() {
   const { returnTo } = route.useSearch()
   const router = useRouter()
   const client = useQueryClient()
+  const session = useSession()
 
   useEffect(() => {
     document.title = `${m.shell_sign_in()} – ${m.shell_product()}`
   }, [])
 
   const goOn = (me: Me) => {
+    session.getState().tellWindows({ kind: 'signedIn', staffId: me.id })
     client.clear()
     client.setQueryData(meQuery.queryKey, me)
     void router.navigate({ href: returnTo ?? '/customers', replace: true })

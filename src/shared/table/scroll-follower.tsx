@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { overscan, plainRange, type VisibleRange } from '#/shared/table/visible-range.ts'
 
 export interface FollowerProps {
@@ -10,6 +10,29 @@ export interface FollowerProps {
   rowHeight: number
   keyOf: (index: number) => string | number
   onRange: (range: VisibleRange, measure: (row: HTMLTableRowElement | null) => void) => void
+}
+
+/** Rows that come or go above what is seen are made up for by scrolling, up to this many at a time. */
+const mostMoved = 10
+
+/** Keeps the rows that are seen where they are when others come or go above them. */
+function useHeldPlace({ scroller, rowHeight, keyOf }: Pick<FollowerProps, 'scroller' | 'rowHeight' | 'keyOf'>) {
+  const held = useRef<{ index: number; key: string | number }>(undefined)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const { index = 0, key } = held.current ?? {}
+    const isScrolled = element.scrollTop >= rowHeight
+    if (key !== undefined && isScrolled && keyOf(index) !== key) {
+      const steps = Array.from({ length: mostMoved }, (_, step) => [step + 1, -step - 1]).flat()
+      const moved = steps.find((step) => keyOf(index + step) === key)
+      if (moved !== undefined) {
+        element.scrollTo({ top: element.scrollTop + moved * rowHeight, behavior: 'instant' })
+      }
+    }
+    const top = Math.floor(element.scrollTop / rowHeight)
+    held.current = { index: top, key: keyOf(top) }
+  })
 }
 
 /** Tells which rows to render as the table scrolls. Its code comes after the first rows. */
@@ -24,6 +47,7 @@ export function ScrollFollower({ scroller, count, initialOffset, rowHeight, keyO
     initialRect: { width: 1200, height: 800 },
     overscan,
   })
+  useHeldPlace({ scroller, rowHeight, keyOf })
   const items = virtualizer.getVirtualItems()
   const [first, last] = [items[0], items.at(-1)]
   const { start, end, before, after } =

@@ -90,7 +90,7 @@ function PlainTableRow<Row>({
           <MenuButton
             size="small"
             label={rowLabel ? m.common_actions_for({ what: rowLabel(row) }) : m.common_actions()}
-            groups={rowMenu(row)}
+            groups={() => rowMenu(row)}
           />
         </td>
       ) : null}

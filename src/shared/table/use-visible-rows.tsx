@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useLayoutEffect, useState, type ReactNode, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import type { FollowerProps } from '#/shared/table/scroll-follower.tsx'
 import { plainRange, type VisibleRange } from '#/shared/table/visible-range.ts'
 
@@ -37,6 +45,7 @@ interface VisibleRows {
 export function useVisibleRows<Row>(options: Options<Row>): VisibleRows {
   const { scroller, rows, rowKey, isVirtual, rowHeight, initialOffset } = options
   const Follow = useFollower(isVirtual)
+  const isPrinting = useIsPrinting()
   const [followed, setFollowed] = useState<{ range: VisibleRange; measure: Measure }>()
   const onRange = useCallback((range: VisibleRange, measure: Measure) => setFollowed({ range, measure }), [])
 
@@ -46,21 +55,37 @@ export function useVisibleRows<Row>(options: Options<Row>): VisibleRows {
     // oxlint-disable-next-line react/exhaustive-deps -- once, as soon as there are rows
   }, [isVirtual])
 
-  if (!isVirtual || Follow === 'failed') {
-    return { range: { start: 0, end: rows.length, before: 0, after: 0 }, measure: undefined, follower: null }
-  }
+  const all = { start: 0, end: rows.length, before: 0, after: 0 }
+  if (!isVirtual || Follow === 'failed') return { range: all, measure: undefined, follower: null }
   const keyOf = (index: number) => {
     const row = rows[index]
     return row === undefined ? index : rowKey(row)
   }
   return {
-    range: followed?.range ?? plainRange(rows.length, rowHeight, initialOffset),
+    range: isPrinting ? all : (followed?.range ?? plainRange(rows.length, rowHeight, initialOffset)),
     measure: followed?.measure,
     follower: Follow ? (
       <Follow {...{ scroller, count: rows.length, initialOffset, rowHeight, keyOf, onRange }} />
     ) : null,
   }
 }
+
+/** The paper has room for every row. */
+let isPrinting = false
+
+function watchPrinting(changed: () => void) {
+  const watching = new AbortController()
+  for (const moment of ['beforeprint', 'afterprint']) {
+    const turn = () => {
+      isPrinting = moment === 'beforeprint'
+      changed()
+    }
+    window.addEventListener(moment, turn, { signal: watching.signal })
+  }
+  return () => watching.abort()
+}
+
+const useIsPrinting = () => useSyncExternalStore(watchPrinting, () => isPrinting)
 
 /** The follower, once there is something to follow and the first rows are painted; without it all rows are shown. */
 function useFollower(isWanted: boolean): Follower | 'failed' | undefined {

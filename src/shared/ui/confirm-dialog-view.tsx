@@ -7,6 +7,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { CustomerSubject, type Subject } from '#/shared/ui/customer-subject.tsx'
 import { FormAlert } from '#/shared/ui/form-alert.tsx'
+import { useSwitchGuard } from '#/shared/ui/switch-guard.ts'
 
 export interface ConfirmDialogProps {
   isOpen: boolean
@@ -49,6 +50,7 @@ export function ConfirmDialogView({
   const id = useId()
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
+  const { holdsBack, warning } = useSwitchGuard({ isDestructive, isAnswer: true })
 
   const confirm = async () => {
     if (isBusy) return
@@ -74,8 +76,9 @@ export function ConfirmDialogView({
     >
       <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
       <DialogContent id={`${id}-text`} sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
-        {subject ? <CustomerSubject subject={subject} /> : null}
+        {subject ? <CustomerSubject subject={subject} id={`${id}-subject`} /> : null}
         {children ? <div>{children}</div> : null}
+        {warning ? <FormAlert>{warning}</FormAlert> : null}
         {error ? <FormAlert>{error}</FormAlert> : null}
       </DialogContent>
       <DialogActions>
@@ -86,7 +89,8 @@ export function ConfirmDialogView({
         <Button
           variant="contained"
           color={isDestructive ? 'error' : 'primary'}
-          onClick={() => void confirm()}
+          onClick={(event) => holdsBack(event) || void confirm()}
+          aria-describedby={subject ? `${id}-subject` : undefined}
           // Disabled for good would lose the focus.
           aria-disabled={isBusy}
           ref={isDestructive ? null : focusOnOpen}

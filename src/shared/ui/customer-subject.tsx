@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { m } from '#/shared/i18n/generated/messages.js'
 import { color } from '#/shared/theme/color.ts'
 import { ColourMark } from '#/shared/ui/colour-mark.tsx'
 
@@ -15,16 +16,27 @@ const Root = styled('span')({
   gap: 8,
   minWidth: 0,
   '& > b': { fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis' },
-  '& > span:last-child': { color: color.secondary, whiteSpace: 'nowrap' },
+  '& > b + span': { color: color.secondary, whiteSpace: 'nowrap' },
 })
 
+interface Props {
+  subject: Subject
+  /** Of an element that says name and number in words, to describe a control by it. */
+  id?: string
+}
+
 /** Mark, name and number of a customer in one line. */
-export function CustomerSubject({ subject }: { subject: Subject }) {
+export function CustomerSubject({ subject, id }: Props) {
   return (
     <Root>
       <ColourMark id={subject.id} />
       <b>{subject.name}</b>
       <span>{subject.number}</span>
+      {id === undefined ? null : (
+        <i id={id} hidden>
+          {m.common_customer_subject(subject)}
+        </i>
+      )}
     </Root>
   )
 }

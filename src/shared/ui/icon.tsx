@@ -3,6 +3,8 @@ import { styled } from '@mui/material/styles'
 /** Outlines on a 16 px grid, drawn with round strokes of 1.5. */
 const paths = {
   alert: 'M8 2 1.5 13.5h13zM8 6.5v3M8 11.75v.01',
+  attachment:
+    'm13.5 7.5-5.75 5.75a3.25 3.25 0 0 1-4.6-4.6l6-6a2.15 2.15 0 0 1 3.05 3.05l-6 6a1.05 1.05 0 0 1-1.5-1.5L9.75 5',
   ban: 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0ZM3.75 3.75l8.5 8.5',
   check: 'm3 8.5 3.25 3.25L13 5',
   checkCircle: 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0ZM5.25 8.25 7.25 10.25l3.75-4',

@@ -7,11 +7,13 @@ import type { MenuAction } from '#/shared/ui/menu-action.ts'
 const loadView = () => import('#/shared/ui/menu-view.tsx')
 const MenuView = lazy(async () => ({ default: (await loadView()).MenuView }))
 
+type MenuGroups = readonly (readonly MenuAction[])[]
+
 interface Props {
   /** Accessible name of button and menu. */
   label: string
-  /** Groups of actions; a line divides them. */
-  groups: readonly (readonly MenuAction[])[]
+  /** Groups of actions; a line divides them. Where there are many buttons, made when the menu opens. */
+  groups: MenuGroups | (() => MenuGroups)
   /** Text of a normal button; without it the button is the icon alone. */
   children?: ReactNode
   icon?: IconName
@@ -43,7 +45,12 @@ export function MenuButton({ label, groups, children, icon = 'more', size = 'nor
       )}
       {isOpen ? (
         <Suspense fallback={null}>
-          <MenuView label={label} groups={groups} anchor={anchor} onClose={() => setOpen(false)} />
+          <MenuView
+            label={label}
+            groups={typeof groups === 'function' ? groups() : groups}
+            anchor={anchor}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import { styled } from '@mui/material/styles'
 import type { MouseEvent, RefObject } from 'react'
 import { color, type } from '#/shared/theme/color.ts'
 import { Icon } from '#/shared/ui/icon.tsx'
+import { useRecordAround } from '#/shared/ui/record-around.ts'
 import type { MenuAction } from '#/shared/ui/menu-action.ts'
 
 interface Props {
@@ -21,6 +22,7 @@ const Reason = styled('span')({ ...type.meta, display: 'block', color: color.sec
 
 /** The loaded part of `MenuButton`. */
 export function MenuView({ label, groups, anchor, onClose }: Props) {
+  const recordAround = useRecordAround()
   const select = (action: MenuAction) => (event: MouseEvent) => {
     if (action.disabledReason !== undefined) return
     if (action.href !== undefined && !isPlain(event)) return onClose()
@@ -34,8 +36,10 @@ export function MenuView({ label, groups, anchor, onClose }: Props) {
       key={action.label}
       {...(action.href === undefined ? {} : { component: 'a', href: action.href })}
       {...(action.isChecked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': action.isChecked })}
+      title={action.note}
       selected={action.isChecked ?? false}
       aria-disabled={action.disabledReason === undefined ? undefined : true}
+      aria-describedby={action.isCritical ? recordAround : undefined}
       onClick={select(action)}
       sx={action.isCritical ? { color: color.critical } : undefined}
     >

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { NoticeRegion, NoticesProvider, noticeDuration } from '#/shared/ui/notice-region.tsx'
-import { createNotices } from '#/shared/ui/notices.ts'
+import { NoticeRegion, NoticesProvider } from '#/shared/ui/notice-region.tsx'
+import { createNotices, noticeDuration } from '#/shared/ui/notices.ts'
 
 function renderRegion() {
   const notices = createNotices()
@@ -57,7 +57,7 @@ describe('NoticeRegion', () => {
   it('undoes', () => {
     const notices = renderRegion()
     const undo = vi.fn<() => void>()
-    act(() => void notices.show({ kind: 'success', text: 'Deleted', action: { label: 'Undo', run: undo } }))
+    act(() => void notices.show({ kind: 'success', text: 'Deleted', undo }))
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
     expect(undo).toHaveBeenCalledOnce()
     expect(screen.queryByText('Deleted')).not.toBeInTheDocument()

@@ -1,13 +1,22 @@
 import { Button } from '#/shared/ui/button.tsx'
 import { styled } from '@mui/material/styles'
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type FocusEvent } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type FocusEvent,
+} from 'react'
 import { m } from '#/shared/i18n/generated/messages.js'
 import { color, shadow } from '#/shared/theme/color.ts'
 import { narrow, sizes } from '#/shared/theme/tokens.ts'
 import { CustomerSubject } from '#/shared/ui/customer-subject.tsx'
 import { Icon, type IconName } from '#/shared/ui/icon.tsx'
 import { IconButton } from '#/shared/ui/icon-button.tsx'
-import type { Notice, NoticeContent, Notices } from '#/shared/ui/notices.ts'
+import { noticeDuration, type Notice, type NoticeContent, type Notices } from '#/shared/ui/notices.ts'
 
 const NoticesContext = createContext<Notices | undefined>(undefined)
 export const NoticesProvider = NoticesContext.Provider
@@ -17,9 +26,6 @@ export function useNotices(): Notices {
   if (!notices) throw new Error('NoticesProvider is missing')
   return notices
 }
-
-/** How long a notice that is not an error stays, in milliseconds. */
-export const noticeDuration = 20_000
 
 const icons: Record<NoticeContent['kind'], IconName> = { success: 'checkCircle', info: 'info', error: 'error' }
 const inks: Record<NoticeContent['kind'], string> = {
@@ -32,7 +38,7 @@ const Region = styled('output')({
   position: 'fixed',
   zIndex: 1400,
   left: 16,
-  bottom: 16,
+  bottom: 32,
   maxWidth: 'min(480px, calc(100vw - 32px))',
   [narrow]: { left: 8, right: 8, bottom: 8, maxWidth: 'none' },
 })
@@ -49,36 +55,47 @@ const Card = styled('div')({
   '& > p': { flex: 1, display: 'flex', flexWrap: 'wrap', gap: '0 8px', overflowWrap: 'anywhere', minWidth: 0 },
 })
 
+function returnFocus(origin: EventTarget | null) {
+  if (origin instanceof HTMLElement) origin.focus({ preventScroll: true })
+}
+
 function NoticeCard({ notice, notices }: { notice: Notice; notices: Notices }) {
   const [isHeld, setHeld] = useState(false)
-  const { id, kind, text, subject, action } = notice
+  const { id, kind, text, subject, action, undo } = notice
   /** Where the focus came from; it goes back there with the notice. */
   const origin = useRef<EventTarget | null>(null)
+  const card = useRef<HTMLDivElement>(null)
 
   const focus = ({ currentTarget, relatedTarget }: FocusEvent) => {
     setHeld(true)
     if (!currentTarget.contains(relatedTarget)) origin.current = relatedTarget
   }
-  const leave = () => {
-    if (origin.current instanceof HTMLElement) origin.current.focus({ preventScroll: true })
-  }
-  const act = () => {
-    leave()
-    notices.runAction()
+  const act = (run: () => void) => {
+    returnFocus(origin.current)
+    run()
   }
   const dismiss = () => {
-    leave()
+    returnFocus(origin.current)
     notices.dismiss(id)
   }
 
+  // Gone by a key, it may still hold the focus.
+  useLayoutEffect(() => {
+    const element = card.current
+    return () => {
+      if (element?.contains(document.activeElement)) returnFocus(origin.current)
+    }
+  }, [])
+
   useEffect(() => {
     if (kind === 'error' || isHeld) return undefined
-    const timer = setTimeout(() => notices.dismiss(id), noticeDuration)
+    const timer = setTimeout(() => notices.expire(id), noticeDuration)
     return () => clearTimeout(timer)
   }, [id, kind, isHeld, notices])
 
   return (
     <Card
+      ref={card}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={focus}
@@ -92,8 +109,13 @@ function NoticeCard({ notice, notices }: { notice: Notice; notices: Notices }) {
         <span>{text}</span>
       </p>
       {action ? (
-        <Button variant="text" onClick={act}>
+        <Button variant="text" onClick={() => act(notices.runAction)}>
           {action.label}
+        </Button>
+      ) : null}
+      {undo ? (
+        <Button variant="text" aria-keyshortcuts="u" onClick={() => act(() => notices.undo(id))}>
+          {m.common_undo()}
         </Button>
       ) : null}
       <IconButton label={m.common_dismiss()} icon="close" size="small" onClick={dismiss} />
@@ -106,7 +128,7 @@ export function NoticeRegion() {
   const notices = useNotices()
   const notice = useSyncExternalStore(notices.subscribe, notices.current)
   return (
-    <Region aria-live="polite" aria-label={m.common_status_messages()}>
+    <Region data-screen aria-live="polite" aria-label={m.common_status_messages()}>
       {notice ? <NoticeCard key={notice.id} notice={notice} notices={notices} /> : null}
     </Region>
   )

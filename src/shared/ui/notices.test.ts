@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { createNotices } from '#/shared/ui/notices.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createNotices, noticeDuration, undoDuration } from '#/shared/ui/notices.ts'
 
 describe('notices', () => {
   it('shows the newest, and an error comes back after it', () => {
@@ -36,6 +36,17 @@ describe('notices', () => {
     expect(notices.current()).toBeUndefined()
   })
 
+  it('puts a notice in the place of the one before on the same topic', () => {
+    const notices = createNotices()
+    const undo = vi.fn<() => void>()
+    notices.show({ kind: 'info', text: 'One closed', topic: 'close', undo })
+    const two = notices.show({ kind: 'info', text: 'Two closed', topic: 'close', undo: () => undefined })
+    notices.dismiss(two)
+    expect(notices.current()).toBeUndefined()
+    expect(notices.undo()).toBe(true)
+    expect(undo).toHaveBeenCalledOnce()
+  })
+
   it('tells its listeners, until they leave', () => {
     const notices = createNotices()
     let calls = 0
@@ -44,5 +55,61 @@ describe('notices', () => {
     leave()
     notices.show({ kind: 'info', text: 'B' })
     expect(calls).toBe(1)
+  })
+})
+
+describe('undo', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  /** Notices with this to undo, each said by its name. */
+  function undoable(...names: string[]) {
+    const notices = createNotices()
+    const undone: string[] = []
+    const ids = names.map((name) => notices.show({ kind: 'success', text: name, undo: () => void undone.push(name) }))
+    return { notices, undone, ids }
+  }
+
+  it('takes back the last thing, then the one before', () => {
+    const { notices, undone } = undoable('one', 'two')
+    expect([notices.undo(), notices.undo(), notices.undo()]).toEqual([true, true, false])
+    expect(undone).toEqual(['two', 'one'])
+    expect(notices.current()).toBeUndefined()
+  })
+
+  it('takes back what a notice tells of', () => {
+    const { notices, undone, ids } = undoable('one', 'two')
+    notices.undo(ids[0])
+    expect(undone).toEqual(['one'])
+  })
+
+  it('stays at hand when the notice goes by its time, and is given up with a notice that is dismissed', () => {
+    const { notices, undone, ids } = undoable('one', 'two')
+    const [one = 0, two = 0] = ids
+    expect(notices.hiddenUndo()).toBeUndefined()
+    notices.expire(two)
+    notices.expire(one)
+    expect(notices.current()).toBeUndefined()
+    expect(notices.hiddenUndo()?.text).toBe('two')
+    notices.dismiss(two)
+    expect(notices.hiddenUndo()?.text).toBe('one')
+    notices.undo()
+    expect(undone).toEqual(['one'])
+  })
+
+  it('is over after some minutes', () => {
+    const { notices, ids } = undoable('one')
+    notices.expire(ids[0] ?? 0)
+    vi.advanceTimersByTime(undoDuration)
+    expect(notices.hiddenUndo()).toBeUndefined()
+    expect(notices.undo()).toBe(false)
+  })
+
+  it('brings back no notice whose time went by while another covered it', () => {
+    const { notices, ids } = undoable('one', 'two')
+    vi.advanceTimersByTime(noticeDuration)
+    notices.expire(ids[1] ?? 0)
+    expect(notices.current()).toBeUndefined()
+    expect(notices.hiddenUndo()?.text).toBe('two')
   })
 })

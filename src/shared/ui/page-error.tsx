@@ -2,6 +2,7 @@ import { Link, type ErrorComponentProps } from '@tanstack/react-router'
 import type { FallbackProps } from 'react-error-boundary'
 import { failureText, requestIdOf } from '#/shared/api/failure-text.ts'
 import { m } from '#/shared/i18n/generated/messages.js'
+import { StateBox } from '#/shared/ui/empty-state.tsx'
 import { ErrorState } from '#/shared/ui/error-state.tsx'
 
 /** First load of a page failed, or the page broke. */
@@ -30,9 +31,11 @@ export function PanelError({ error, resetErrorBoundary }: FallbackProps) {
 
 export function NotFoundPage() {
   return (
-    <main>
+    <StateBox as="main">
       <h1>{m.errors_page_not_found()}</h1>
-      <Link to="/customers">{m.errors_to_customers()}</Link>
-    </main>
+      <div>
+        <Link to="/customers">{m.errors_to_customers()}</Link>
+      </div>
+    </StateBox>
   )
 }

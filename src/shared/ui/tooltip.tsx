@@ -9,12 +9,14 @@ const closeDelay = 120
 
 interface Props {
   text: string
+  /** A press shows it too, for there is nothing else that the element does. */
+  isPressable?: boolean
   /** One focusable element; the text becomes its description. */
   children: ReactElement<{ 'aria-describedby'?: string | undefined }>
 }
 
 /** More about an element, on hover and on keyboard focus; Escape hides it and the pointer may rest on it. */
-export function Tooltip({ text, children }: Props) {
+export function Tooltip({ text, isPressable = false, children }: Props) {
   const id = useId()
   const host = useRef<HTMLSpanElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -35,23 +37,26 @@ export function Tooltip({ text, children }: Props) {
 
   return (
     // Only listens to what its one element reports; it is no control itself.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <span
       ref={host}
       style={{ display: 'contents' }}
       onPointerEnter={enter}
       onPointerLeave={() => turn(false, closeDelay)}
       onPointerDown={() => turn(false, 0)}
+      onClick={() => isPressable && turn(true, 0)}
       onFocus={focus}
       onBlur={() => turn(false, 0)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && isOpen) turn(false, 0)
-      }}
     >
       {cloneElement(children, { 'aria-describedby': isOpen ? id : children.props['aria-describedby'] })}
       {isOpen ? (
         <Suspense fallback={null}>
-          <TooltipBubble id={id} anchor={() => host.current?.firstElementChild ?? null} text={text} />
+          <TooltipBubble
+            id={id}
+            anchor={() => host.current?.firstElementChild ?? null}
+            text={text}
+            onLeave={() => turn(false, 0)}
+          />
         </Suspense>
       ) : null}
     </span>

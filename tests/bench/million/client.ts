@@ -52,6 +52,8 @@ export interface Times {
   work50: number
   work95: number
   worst: Timed
+  /** How long each took. */
+  took: readonly number[]
 }
 
 export function timesOf(all: readonly Timed[]): Times {
@@ -63,5 +65,6 @@ export function timesOf(all: readonly Timed[]): Times {
     work50: quantile(worked, 0.5),
     work95: quantile(worked, 0.95),
     worst: all.reduce((a, b) => (b.worked > a.worked ? b : a)),
+    took,
   }
 }

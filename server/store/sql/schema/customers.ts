@@ -1,8 +1,9 @@
 import type { Actor } from '#/contract/common.ts'
 import type { StatusChange } from '#/contract/customer-status.ts'
 import type { Customer } from '#/contract/customers.ts'
-import { pgTable } from 'drizzle-orm/pg-core'
-import type { CustomerAttributesRow } from '#server/store/rows.ts'
+import { sql } from 'drizzle-orm'
+import { index, pgTable, type ExtraConfigColumn } from 'drizzle-orm/pg-core'
+import type { CustomerAttributesRow, CustomerRow } from '#server/store/rows.ts'
 import {
   code,
   columns,
@@ -12,6 +13,7 @@ import {
   instant,
   instantOrNull,
   json,
+  jsonOrNull,
   key,
   list,
   whole,
@@ -20,12 +22,29 @@ import {
 } from '#server/store/sql/column-kinds.ts'
 import { entityColumns, lastChangeColumns } from '#server/store/sql/schema/entity-columns.ts'
 import {
-  descendingIndex,
+  coveringIndex,
+  generatedIndex,
   listIndex,
   searchIndex,
   sortedIndex,
   uniqueIndexes,
 } from '#server/store/sql/schema/indexes.ts'
+import { scopeKeyColumn } from '#server/store/sql/schema/scope-key-column.ts'
+import { signPattern } from '#server/store/sql/schema/word-signs.ts'
+
+/** What the list of customers is filtered by, apart from its search; of the scopes there is a key. */
+const filters = [
+  'status',
+  'tier',
+  'accountType',
+  'preferredLanguage',
+  'countryCode',
+  'openCaseCount',
+  'registeredAt',
+  'lastLoginAt',
+  'lastActivityAt',
+] as const
+const filtered = (table: Record<(typeof filters)[number], ExtraConfigColumn>) => filters.map((name) => table[name])
 
 export const customers = pgTable(
   'customers',
@@ -67,6 +86,7 @@ export const customers = pgTable(
     isRecurringBuyer: flag,
     preferredStoreId: wordsOrNull,
     preferredStoreVersion: whole,
+    preferredStoreChange: jsonOrNull<NonNullable<CustomerRow['preferredStoreChange']>>(),
     scopeIds: list(),
     marketingConsents: json<Customer['marketingConsents']>(),
     lastOrderId: wordsOrNull,
@@ -83,29 +103,43 @@ export const customers = pgTable(
   }),
   (table) => [
     ...uniqueIndexes('customers', table),
-    sortedIndex('customers', table.nameSort, table.id),
-    sortedIndex('customers', table.emailSort, table.id),
-    sortedIndex('customers', table.registeredAt, table.id),
-    sortedIndex('customers', table.lastLoginAt, table.id),
-    sortedIndex('customers', table.lastActivityAt, table.id),
-    sortedIndex('customers', table.lastOrderAt, table.id),
-    descendingIndex('customers', table.emailSort, table.id),
-    descendingIndex('customers', table.registeredAt, table.id),
-    descendingIndex('customers', table.lastLoginAt, table.id),
-    descendingIndex('customers', table.lastActivityAt, table.id),
-    descendingIndex('customers', table.lastOrderAt, table.id),
+    coveringIndex('customers', [table.nameSort, table.id], filtered(table), [scopeKeyColumn]),
+    coveringIndex('customers', [table.emailSort, table.id], filtered(table), [scopeKeyColumn]),
+    coveringIndex('customers', [table.registeredAt, table.id], filtered(table), [scopeKeyColumn]),
+    coveringIndex('customers', [table.lastLoginAt, table.id], filtered(table), [scopeKeyColumn]),
+    coveringIndex('customers', [table.lastActivityAt, table.id], filtered(table), [scopeKeyColumn]),
+    coveringIndex('customers', [table.lastOrderAt, table.id], filtered(table), [scopeKeyColumn]),
     sortedIndex('customers', table.lastNameFolded),
     // By name within each value, which is how the list is read with one filter.
     sortedIndex('customers', table.cityFolded, table.nameSort, table.id),
-    sortedIndex('customers', table.status, table.nameSort, table.id),
-    sortedIndex('customers', table.tier, table.nameSort, table.id),
-    sortedIndex('customers', table.accountType, table.nameSort, table.id),
-    sortedIndex('customers', table.preferredLanguage, table.nameSort, table.id),
-    sortedIndex('customers', table.countryCode, table.nameSort, table.id),
+    ...[table.status, table.tier, table.accountType, table.preferredLanguage, table.countryCode].map((value) =>
+      coveringIndex(
+        'customers',
+        [value, table.nameSort, table.id],
+        [...filtered(table), table.lastOrderAt],
+        [scopeKeyColumn],
+      ),
+    ),
+    generatedIndex(
+      'customers',
+      scopeKeyColumn,
+      [table.nameSort, table.id],
+      [...filtered(table), table.lastOrderAt, table.customerNumber],
+    ),
+    // Hardly any of those without an account has ever signed in or done anything; the index of all would be followed to its
+    // end to find that out.
+    ...[table.lastLoginAt, table.lastActivityAt].map((at) =>
+      coveringIndex('customers', [at, table.id], filtered(table), [scopeKeyColumn], '_without_account').where(
+        sql`"account_type" <> 'registered' and ${sql.identifier(at.name)} is not null`,
+      ),
+    ),
     sortedIndex('customers', table.openCaseCount),
     sortedIndex('customers', table.preferredStoreId),
     listIndex('customers', table.scopeIds),
     searchIndex('customers', table.searchText),
+    index('customers_words_of_signs')
+      .on(table.nameSort, table.id)
+      .where(sql.raw(`"search_text" ~ ${signPattern}`)),
     searchIndex('customers', table.phoneDigits),
   ],
 )
@@ -163,8 +197,12 @@ export const addresses = pgTable(
   }),
   (table) => [
     ...uniqueIndexes('addresses', table),
-    sortedIndex('addresses', table.customerId, table.createdAt, table.id),
-    sortedIndex('addresses', table.postalCodeFolded),
+    coveringIndex(
+      'addresses',
+      [table.customerId, table.createdAt, table.id],
+      [table.postalCodeFolded, table.deletedAt],
+    ),
+    sortedIndex('addresses', table.postalCodeFolded, table.deletedAt, table.customerId),
     sortedIndex('addresses', table.deletedAt),
   ],
 )

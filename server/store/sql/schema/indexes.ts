@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, uniqueIndex, type IndexBuilder, type ExtraConfigColumn } from 'drizzle-orm/pg-core'
 import type { CollectionName } from '#server/store/rows.ts'
 import { uniqueKeys } from '#server/store/store.ts'
@@ -23,19 +24,40 @@ export function sortedIndex(
   return index(indexName(collection, [first, ...others])).on(first, ...others)
 }
 
-/** For sorting by a column that may be missing, newest or greatest first and missing ones last. */
-export const descendingIndex = (
+/**
+ * For reading in an order, either way, what is asked by other columns too: the index carries them along, so that rows
+ * that do not fit are not fetched. Many are passed over in the time that fetching one takes.
+ */
+export function coveringIndex(
   collection: CollectionName,
-  column: ExtraConfigColumn,
-  id: ExtraConfigColumn,
-): IndexBuilder => index(indexName(collection, [column], 'desc')).on(column.desc().nullsLast(), id)
+  order: readonly ExtraConfigColumn[],
+  carried: readonly ExtraConfigColumn[],
+  /** Columns that the database makes from others. */
+  generated: readonly string[] = [],
+  /** Behind the name of one that is not of all rows. */
+  suffix = '',
+): IndexBuilder {
+  const columns = carried.filter((column) => !order.includes(column)).map(({ name }) => name)
+  const names = [...columns, ...generated].map((name) => `"${name}"`)
+  const [first, ...others] = order.slice(0, -1)
+  const last = order.at(-1)
+  if (!first || !last) throw new Error(`an order of ${collection} needs two columns`)
+  // Drizzle knows no `include`; an expression is taken over as it stands.
+  const end = sql.raw(`"${last.name}") INCLUDE (${names.join(',')}`)
+  return index(`${snakeCase(collection)}_list_by_${first.name}${suffix}`).on(first, ...others, end)
+}
 
-/** For sorting backwards by a column that is always there and that many rows share, so that the id counts. */
-export const backwardIndex = (
+/** The same in the order of a column that the database makes from others, and then of two more. */
+export function generatedIndex(
   collection: CollectionName,
-  column: ExtraConfigColumn,
-  id: ExtraConfigColumn,
-): IndexBuilder => index(indexName(collection, [column], 'backward')).on(column.desc().nullsFirst(), id)
+  generated: string,
+  [second, last]: readonly [ExtraConfigColumn, ExtraConfigColumn],
+  carried: readonly ExtraConfigColumn[],
+): IndexBuilder {
+  const names = carried.map(({ name }) => `"${name}"`)
+  const end = sql.raw(`"${last.name}") INCLUDE (${names.join(',')}`)
+  return index(`${snakeCase(collection)}_list_by_${generated}`).on(sql.raw(`"${generated}"`), second, end)
+}
 
 /** For text found anywhere in the column. */
 export const searchIndex = (collection: CollectionName, column: ExtraConfigColumn): IndexBuilder =>

@@ -1,6 +1,7 @@
 import type { Cart } from '#/contract/carts.ts'
 import type { SavedPayment } from '#/contract/saved-payments.ts'
-import { pgTable } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { pgTable, type ExtraConfigColumn } from 'drizzle-orm/pg-core'
 import type { CartRow, OrderDetailRow, OrderRow } from '#server/store/rows.ts'
 import {
   amountOrNull,
@@ -18,14 +19,21 @@ import {
   wordsOrNull,
 } from '#server/store/sql/column-kinds.ts'
 import { entityColumns } from '#server/store/sql/schema/entity-columns.ts'
-import {
-  backwardIndex,
-  descendingIndex,
-  listIndex,
-  searchIndex,
-  sortedIndex,
-  uniqueIndexes,
-} from '#server/store/sql/schema/indexes.ts'
+import { coveringIndex, listIndex, searchIndex, sortedIndex, uniqueIndexes } from '#server/store/sql/schema/indexes.ts'
+
+/** What orders are filtered by, apart from their search. */
+const filters = [
+  'kind',
+  'statusCode',
+  'statusClass',
+  'scopeId',
+  'needsAttention',
+  'currency',
+  'totalMinor',
+  'createdAt',
+  'customerId',
+] as const
+const filtered = (table: Record<(typeof filters)[number], ExtraConfigColumn>) => filters.map((name) => table[name])
 
 export const orders = pgTable(
   'orders',
@@ -51,14 +59,19 @@ export const orders = pgTable(
   }),
   (table) => [
     ...uniqueIndexes('orders', table),
-    sortedIndex('orders', table.customerId, table.createdAt),
-    sortedIndex('orders', table.createdAt),
-    sortedIndex('orders', table.numberFolded),
-    sortedIndex('orders', table.totalMinor, table.id),
-    descendingIndex('orders', table.totalMinor, table.id),
-    sortedIndex('orders', table.statusCode, table.id),
-    backwardIndex('orders', table.statusCode, table.id),
-    sortedIndex('orders', table.scopeId),
+    coveringIndex('orders', [table.customerId, table.createdAt, table.id], [...filtered(table), table.numberFolded]),
+    coveringIndex('orders', [table.createdAt, table.id], filtered(table)),
+    coveringIndex('orders', [table.numberFolded, table.id], filtered(table)),
+    coveringIndex('orders', [table.totalMinor, table.id], filtered(table)),
+    coveringIndex('orders', [table.statusCode, table.id], filtered(table)),
+    coveringIndex('orders', [table.statusClass, table.createdAt, table.id], filtered(table)),
+    // Few of many.
+    coveringIndex(
+      'orders',
+      [table.needsAttention, table.createdAt, table.id],
+      [...filtered(table), table.numberFolded],
+    ).where(sql`needs_attention`),
+    coveringIndex('orders', [table.scopeId, table.createdAt, table.id], [...filtered(table), table.numberFolded]),
     searchIndex('orders', table.searchText),
   ],
 )

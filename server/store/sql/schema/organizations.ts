@@ -51,7 +51,10 @@ export const memberships = pgTable(
     organizationNumber: wordsOrNull,
     memberSince: instantOrNull,
   }),
-  (table) => [sortedIndex('memberships', table.customerId), sortedIndex('memberships', table.organizationId)],
+  (table) => [
+    sortedIndex('memberships', table.customerId, table.organizationId),
+    sortedIndex('memberships', table.organizationId, table.customerId),
+  ],
 )
 
 export const storeLocations = pgTable(
@@ -82,7 +85,10 @@ export const storeLocations = pgTable(
 export const customerStores = pgTable(
   'customer_stores',
   columns({ id: key, customerId: words, storeId: words, orderCount: whole, lastUsedAt: instantOrNull }),
-  (table) => [sortedIndex('customerStores', table.customerId), sortedIndex('customerStores', table.storeId)],
+  (table) => [
+    sortedIndex('customerStores', table.customerId, table.storeId),
+    sortedIndex('customerStores', table.storeId, table.customerId),
+  ],
 )
 
 export const scopes = pgTable(

@@ -1,8 +1,7 @@
-import type { Actor } from '#/contract/common.ts'
 import type { Preferences } from '#/contract/me.ts'
 import type { Role } from '#/contract/permissions.ts'
 import { pgTable } from 'drizzle-orm/pg-core'
-import type { ActivityRow, IdempotencyRow, OutboxRow } from '#server/store/rows.ts'
+import type { IdempotencyRow, OutboxRow } from '#server/store/rows.ts'
 import {
   code,
   columns,
@@ -41,22 +40,6 @@ export const sessions = pgTable(
   'sessions',
   columns({ id: key, staffId: words, createdAt: instant, lastSeenAt: instant, expiresAt: instant }),
   (table) => [sortedIndex('sessions', table.staffId), sortedIndex('sessions', table.expiresAt)],
-)
-
-export const activities = pgTable(
-  'activities',
-  columns({
-    id: key,
-    customerId: wordsOrNull,
-    kind: words,
-    group: words,
-    at: instant,
-    actor: json<Actor>(),
-    subject: json<ActivityRow['subject']>(),
-    changes: json<ActivityRow['changes']>(),
-    data: json<ActivityRow['data']>(),
-  }),
-  (table) => [sortedIndex('activities', table.customerId, table.at), sortedIndex('activities', table.at)],
 )
 
 export const outbox = pgTable(

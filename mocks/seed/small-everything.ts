@@ -1,0 +1,296 @@
+import {
+  apiActor,
+  customerActor,
+  formerActor,
+  importerActor,
+  salesActor,
+  serviceActor,
+  systemActor,
+} from '#mocks/seed/actors.ts'
+import type { AroundSpec } from '#mocks/seed/around-spec.ts'
+import { daysAgo } from '#mocks/seed/clock.ts'
+import type { CustomerSpec } from '#mocks/seed/customer-rows.ts'
+import { postalAddress } from '#mocks/seed/places.ts'
+
+const pdf = { mediaType: 'application/pdf', content: btoa('%PDF-1.4\n%%EOF\n') }
+const png = {
+  mediaType: 'image/png',
+  content: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+}
+
+const long = 'The whole story, as it was told on the telephone. '.repeat(60).trim()
+
+/** Everything at once, with all that can be odd about it. */
+export const everything: AroundSpec = {
+  notes: [
+    { daysAgo: 0.2, content: 'Call back on Monday before noon.', pinned: true },
+    { daysAgo: 1, content: 'First line\nSecond line\n\n    indented\n<b>not bold</b> & "quoted"' },
+    { daysAgo: 3, content: 'Signed the new terms.', file: { name: 'Terms (signed).pdf', ...pdf } },
+    { daysAgo: 9, content: 'The dent in the machine.', file: { name: 'dent.png', ...png } },
+    { daysAgo: 20, content: long, createdBy: formerActor },
+    { daysAgo: 45, content: 'From the system before', createdBy: importerActor },
+    { daysAgo: 60, content: 'مرحبا, ordered in Arabic', createdBy: salesActor },
+  ],
+  cases: [
+    {
+      daysAgo: 2,
+      subject: 'Machine arrived with a dent',
+      description: 'Left side, below the tray. Photo in the notes.',
+      type: 'complaint',
+      priority: 'high',
+      statusCode: 'escalated',
+      deadline: '2026-11-18',
+      tags: ['damage', 'vip'],
+      assignee: { id: 'staff-service', displayName: 'Sam Rivera' },
+      relatedProduct: { id: 'vip-v1', name: 'Coffee Club' },
+      entries: [
+        { daysAgo: 1.5, content: 'Asked the carrier.' },
+        { daysAgo: 1, entry: 'statusChanged', from: 'new', to: 'escalated', content: 'Second complaint this month' },
+      ],
+    },
+    {
+      daysAgo: 12,
+      subject: 'Wants another billing day',
+      type: 'billing',
+      statusCode: 'waitingOnCustomer',
+      deadline: '2026-11-10',
+    },
+    {
+      daysAgo: 30,
+      subject: 'Asks for a beam of light',
+      type: 'teleport',
+      priority: 'whenever',
+      statusCode: 'beaming',
+      contactMethod: null,
+    },
+    {
+      daysAgo: 90,
+      subject: 'Cup broken',
+      statusCode: 'closed',
+      entries: [
+        { daysAgo: 85, entry: 'closed', from: 'new', to: 'closed', content: 'Sent a new one' },
+        { daysAgo: 80, entry: 'reopened', from: 'closed', to: 'assigned', content: 'The new one broke too' },
+        { daysAgo: 70, entry: 'closed', from: 'assigned', to: 'closed' },
+      ],
+    },
+    { daysAgo: 100, subject: 'Cup broken', statusCode: 'duplicate' },
+  ],
+  contacts: [
+    {
+      daysAgo: 300,
+      name: 'Valentina Ito',
+      role: 'owner',
+      phone: '+1 212 555 0142',
+      phoneExt: '12',
+      email: 'valentina@post.example',
+      address: {
+        ...postalAddress('us', '5 Bleecker Street', 'New York', 'US-NY', '10012'),
+      },
+      isBilling: false,
+    },
+    { daysAgo: 280, name: 'Books & Ledgers', role: 'accountant', email: 'bills@ledgers.example', isBilling: true },
+    { daysAgo: 20, name: 'Night porter', phone: '+1 212 555 0143' },
+    { daysAgo: 10, name: 'Contact without anything' },
+    {
+      daysAgo: 5,
+      name: 'A name that is longer than any card would like to have it, and then some more of it',
+      role: 'astronaut',
+    },
+  ],
+  alternativeContacts: [
+    { daysAgo: 100, memberId: 'ada', support: true, billing: true },
+    { daysAgo: 50, memberId: 'inactive', support: false, productIds: ['vip-v1', 'vip-v4', 'gone-product'] },
+    { daysAgo: 20, memberId: 'tanaka' },
+  ],
+  alerts: [
+    {
+      daysAgo: 1,
+      threshold: 100,
+      usage: { used: 12, allowance: 10, unit: 'parcels' },
+      subject: 'All parcels are used',
+    },
+    { daysAgo: 6 },
+    {
+      daysAgo: 15,
+      threshold: 50,
+      usage: { used: 5, allowance: 10, unit: 'parcels' },
+      channel: 'sms',
+      recipient: '+1 212 555 0142',
+    },
+    {
+      daysAgo: 40,
+      kind: 'priceChange',
+      service: null,
+      threshold: null,
+      usage: null,
+      subject: 'Prices change in January',
+      body: 'Dear customer,\n\nprices change.',
+    },
+    { daysAgo: 41, threshold: 0, usage: { used: 0, allowance: 0, unit: null }, channel: 'carrierPigeon' },
+  ],
+  billing: {
+    creditLimit: { amountMinor: 500_000, currency: 'USD' },
+    unbilledAlert: { amountMinor: 100_000, currency: 'USD' },
+    lateFee: 'enabled',
+    earlyDiscount: 'disabled',
+    taxRate: 8.875,
+    costCentre: 'NY-0042',
+    autoPay: { enabled: false, savedPaymentId: null, notBefore: '2026-12-01' },
+  },
+  subscriptions: [
+    {
+      daysAgo: 400,
+      name: 'Coffee Club',
+      externalName: 'The Club',
+      history: [
+        ['initialCharge', 400],
+        ['repeatingCharge', 370],
+        ['payment', 369],
+        ['credit', 200],
+        ['refund', 190],
+        ['repeatingCharge', 10, 'vip-i3'],
+      ],
+    },
+    { daysAgo: 10, name: 'Tea Pass', type: 'accessPass', discounted: true, priceMinor: 900 },
+    { daysAgo: -20, name: 'Winter Box', type: 'package', status: 'scheduled', setupFeeMinor: 500, accessFeeMinor: 0 },
+    { daysAgo: 700, name: 'Old Club', status: 'expired', endsAt: daysAgo(300) },
+    {
+      daysAgo: 350,
+      name: 'Grinder Care',
+      type: 'licence',
+      status: 'cancelled',
+      endsAt: daysAgo(40),
+      cancellation: { at: daysAgo(45), reason: 'tooExpensive', fee: { amountMinor: 1000, currency: 'USD' } },
+    },
+    { daysAgo: 90, name: 'Tasting', type: 'payPerView', status: 'inactive', billingFrequency: null },
+    {
+      daysAgo: 60,
+      name: 'Sencha every week',
+      status: 'paused',
+      currency: 'JPY',
+      priceMinor: 1200,
+      billingFrequency: 'weekly',
+    },
+  ],
+  invoices: [
+    { daysAgo: 1, state: 'pending', sent: false, outstandingMinor: 12_000 },
+    { daysAgo: 3, state: 'rendering', sent: false },
+    { daysAgo: 5, totalMinor: 50_000, outstandingMinor: 50_000, disputedMinor: 20_000, onPlanMinor: 10_000 },
+    { daysAgo: 40, totalMinor: 9_900, outstandingMinor: 9_900 },
+    { daysAgo: 70, totalMinor: 30_000, outstandingMinor: 30_000, onPlanMinor: 30_000 },
+    { daysAgo: 80, type: 'correction', totalMinor: -2_500, outstandingMinor: -2_500 },
+    { daysAgo: 90, state: 'rejected', sent: false },
+    { daysAgo: 120, currency: 'JPY', totalMinor: 48_000, sent: false },
+    { daysAgo: 150, currency: 'KWD', totalMinor: 12_345, outstandingMinor: 345, dueAt: null },
+    { daysAgo: 200, type: 'cancellation', totalMinor: -12_000 },
+  ],
+  payments: [
+    { daysAgo: 2, status: 'pending', processedOn: null, amountMinor: 5_000 },
+    {
+      daysAgo: 8,
+      processedOn: daysAgo(5).slice(0, 10),
+      reference: 'CHK-2214',
+      kind: 'cheque',
+      allocations: [
+        { invoiceId: 'vip-i8', amountMinor: 7_000 },
+        { invoiceId: 'vip-i4', amountMinor: 5_000 },
+      ],
+    },
+    { daysAgo: 30, status: 'failure', processedOn: null },
+    {
+      daysAgo: 60,
+      currency: 'JPY',
+      amountMinor: 48_000,
+      kind: 'bankTransfer',
+      allocations: [{ invoiceId: 'vip-i8', amountMinor: 48_000 }],
+    },
+    { daysAgo: 61, kind: 'moonbeamTransfer', amountMinor: 1 },
+  ],
+  instalments: [
+    { daysAgo: 100, invoiceIds: ['vip-i5'] },
+    { daysAgo: 500, productName: 'Grinder', paidCount: 4, totalCount: 4 },
+    { daysAgo: 400, productName: 'Kettle', paidCount: 1, totalCount: 3, status: 'incomplete', nextDueAt: null },
+    { daysAgo: 20, productName: 'Roaster', paidCount: 0, totalCount: 24, instalmentMinor: 2_500 },
+  ],
+}
+
+/** Every kind of actor, kinds and groups that nobody knows, and what came from before. */
+export const whatHappened: NonNullable<CustomerSpec['activities']> = [
+  {
+    kind: 'addressChanged',
+    group: 'addresses',
+    at: daysAgo(1),
+    actor: customerActor('vip'),
+    changes: [{ field: 'city', from: 'Boston', to: 'New York' }],
+    data: {},
+  },
+  {
+    kind: 'subscriptionCharged',
+    group: 'subscriptions',
+    at: daysAgo(10),
+    actor: systemActor,
+    changes: [],
+    data: { name: 'Coffee Club' },
+  },
+  {
+    kind: 'billingDateChanged',
+    group: 'invoices',
+    at: daysAgo(10),
+    actor: serviceActor,
+    changes: [{ field: 'billingDay', from: 15, to: 1 }],
+    data: {},
+  },
+  {
+    kind: 'detailsChanged',
+    group: 'account',
+    at: daysAgo(12),
+    actor: apiActor,
+    changes: [{ field: 'phone', from: null, to: '+1 212 555 0142' }],
+    data: {},
+  },
+  {
+    kind: 'creditControlEntered',
+    group: 'payments',
+    at: daysAgo(30),
+    actor: systemActor,
+    changes: [],
+    data: { acquirerResponse: 'Insufficient funds' },
+  },
+  {
+    kind: 'noteDeleted',
+    group: 'notes',
+    at: daysAgo(33),
+    actor: formerActor,
+    changes: [{ field: 'content', from: 'Wrong customer', to: null }],
+    data: {},
+  },
+  {
+    kind: 'horoscopeSent',
+    group: 'communication',
+    title: 'Horoscope sent',
+    at: daysAgo(50),
+    actor: importerActor,
+    changes: [],
+    data: {},
+  },
+  {
+    kind: 'legacyEntry',
+    group: 'account',
+    title: 'Changed by batch 17',
+    at: daysAgo(900),
+    actor: importerActor,
+    changes: [],
+    data: { text: 'ADDR UPD' },
+    legacy: true,
+  },
+  {
+    kind: 'legacyEntry',
+    group: 'account',
+    title: 'Welcome letter',
+    at: daysAgo(950),
+    actor: importerActor,
+    changes: [],
+    data: {},
+    legacy: true,
+  },
+]

@@ -1,0 +1,1 @@
+ALTER TABLE "workspaces" ADD COLUMN "pages" jsonb DEFAULT '{}'::jsonb NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE "customers" ADD COLUMN "preferred_store_change" jsonb;

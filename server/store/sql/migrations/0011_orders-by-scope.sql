@@ -1,0 +1,2 @@
+DROP INDEX "orders_scope_id_index";--> statement-breakpoint
+CREATE INDEX "orders_list_by_scope_id" ON "orders" USING btree ("scope_id","created_at","id") INCLUDE ("kind","status_code","status_class","needs_attention","currency","total_minor","customer_id","number_folded");

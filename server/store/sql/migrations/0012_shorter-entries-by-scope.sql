@@ -1,0 +1,2 @@
+DROP INDEX "customers_list_by_scope_key";--> statement-breakpoint
+CREATE INDEX "customers_list_by_scope_key" ON "customers" USING btree ("scope_key","name_sort","id") INCLUDE ("status","tier","account_type","preferred_language","country_code","open_case_count","registered_at","last_login_at","last_activity_at","last_order_at","customer_number");
