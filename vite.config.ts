@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { finishApp } from '#server/build/finish-app.ts'
 import { messageOptions } from '#server/build/message-options.ts'
 import { chromiumFlags, chromiumPath } from '#tests/chromium.ts'
+import { LongestFirst } from '#tests/longest-first.ts'
 
 const messages = paraglideVitePlugin(messageOptions)
 
@@ -53,6 +54,7 @@ export default defineConfig(({ command, mode }) => ({
   test: {
     // Every core: by itself Vitest leaves one of them idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

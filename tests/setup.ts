@@ -7,6 +7,7 @@ import { loadScrollFollower } from '#/shared/table/use-visible-rows.tsx'
 import { checkConsole, guardConsole } from '#tests/console-guard.ts'
 import { installLayout } from '#tests/jsdom-layout.ts'
 import { dropOwnerStacks } from '#tests/owner-stacks.ts'
+import { slowAnswers } from '#tests/slow-answers.ts'
 
 installLayout()
 dropOwnerStacks()
@@ -23,6 +24,10 @@ await loadScrollFollower()
 
 beforeAll(startMocks)
 afterAll(stopMocks)
+
+const slowness = Number(process.env['SLOW_ANSWERS'] ?? 0)
+// What it gives back ends it after the tests of the file.
+if (slowness > 0) beforeAll(() => slowAnswers(slowness))
 
 beforeEach(() => {
   // Only the date stands still, at the moment of the seed: timers run.

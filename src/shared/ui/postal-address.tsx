@@ -9,10 +9,10 @@ interface Props {
 
 const Root = styled('address')({ fontStyle: 'normal', overflowWrap: 'anywhere', '& > span': { display: 'block' } })
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ lines, isBusy = false }: { lines: readonly string[]; isBusy?: boolean }) {
   const seen = new Map<string, number>()
   return (
-    <Root>
+    <Root aria-busy={isBusy || undefined}>
       {lines.map((line) => {
         const times = (seen.get(line) ?? 0) + 1
         seen.set(line, times)
@@ -30,7 +30,7 @@ const FormattedAddress = lazy(async () => {
 /** An address in the line order of its country; in a plain order until the rules are loaded. */
 export function PostalAddress({ address }: Props) {
   return (
-    <Suspense fallback={<Lines lines={simpleAddressLines(address)} />}>
+    <Suspense fallback={<Lines lines={simpleAddressLines(address)} isBusy />}>
       <FormattedAddress address={address} />
     </Suspense>
   )
