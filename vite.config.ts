@@ -115,7 +115,7 @@ export default defineConfig(({ command, mode }) => ({
           environment: 'node',
           pool: 'forks',
           globalSetup: ['tests/server/data-folder-setup.ts'],
-          testTimeout: 180_000,
+          testTimeout: 600_000,
           hookTimeout: 180_000,
           include: ['tests/server/**/*.test.ts'],
         },
@@ -129,7 +129,8 @@ export default defineConfig(({ command, mode }) => ({
           // Each worker has a server of its own.
           maxWorkers: 2,
           globalSetup: ['tests/e2e/servers.ts'],
-          testTimeout: 180_000,
+          // Some go through every screen.
+          testTimeout: 600_000,
           hookTimeout: 180_000,
           include: ['tests/e2e/**/*.test.ts'],
         },

@@ -7,6 +7,7 @@ import { measureHeavyCustomer } from '#tests/bench/heavy.ts'
 import { burdenCustomer } from '#tests/bench/heavy-customer.ts'
 import type { Measure } from '#tests/bench/measure.ts'
 import { measureMemory } from '#tests/bench/memory.ts'
+import { measureNews } from '#tests/bench/news.ts'
 import { median } from '#tests/bench/numbers.ts'
 import { Person } from '#tests/bench/person.ts'
 import { describeMachine, keepRun, lastRun, loadNow, report, type Run } from '#tests/bench/report.ts'
@@ -26,6 +27,7 @@ async function measureAll(person: Person): Promise<Measure[]> {
     () => measureSwitching(person),
     () => measureMemory(person),
     () => measureRequests(person),
+    () => measureNews(person),
   ]
   const measures: Measure[] = []
   // One after the other: each would disturb the next.

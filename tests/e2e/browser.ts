@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright'
+import { expect as expectInBrowser } from 'playwright/test'
 import { inject } from 'vitest'
 import { chromiumFlags } from '#tests/chromium.ts'
 
@@ -7,6 +8,9 @@ import { chromiumFlags } from '#tests/chromium.ts'
 export const productUrl = inject('productUrls')[Number(process.env['VITEST_POOL_ID']) - 1] ?? ''
 export const mocksUrl = inject('mocksUrl')
 export const password = inject('password')
+
+/** Looks again and again, as long as a busy machine may need. */
+export const expect = expectInBrowser.configure({ timeout: 20_000 })
 
 /** One browser; every person gets a context of their own in it. */
 export const launch = (): Promise<Browser> =>

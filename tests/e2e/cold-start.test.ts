@@ -1,6 +1,5 @@
-import { expect } from 'playwright/test'
 import { it } from 'vitest'
-import { aPerson, launch } from '#tests/e2e/browser.ts'
+import { aPerson, expect, launch } from '#tests/e2e/browser.ts'
 
 it('asks once for what the list needs, before the app is there', async () => {
   const browser = await launch()

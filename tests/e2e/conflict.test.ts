@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright'
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { activePanel, aPerson, axeFindings, launch, sidewaysScroll } from '#tests/e2e/browser.ts'
+import { activePanel, aPerson, axeFindings, expect, launch, sidewaysScroll } from '#tests/e2e/browser.ts'
 
 let browser: Browser
 let first: Page

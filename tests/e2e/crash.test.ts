@@ -1,7 +1,6 @@
 import { chromium, type Browser, type BrowserServer, type Page } from 'playwright'
-import { expect } from 'playwright/test'
 import { expect as expectAll, inject, it } from 'vitest'
-import { activePanel, aPerson } from '#tests/e2e/browser.ts'
+import { activePanel, aPerson, expect } from '#tests/e2e/browser.ts'
 import { chromiumFlags } from '#tests/chromium.ts'
 
 /** Two in the suite; `CRASH_ROUNDS=20` for a longer look. */
@@ -88,7 +87,12 @@ async function picture(page: Page, newId: string) {
     await expect.poll(() => scrollerOf(page, id)).toBeGreaterThan(-1)
     scrolled[id] = await scrollerOf(page, id)
   }
-  const filter = await (await show(page, filtered)).locator('button[data-set=true]').allInnerTexts()
+  const payments = await show(page, filtered)
+  await payments
+    .getByRole('button', { name: /^Status/ })
+    .first()
+    .waitFor()
+  const filter = await payments.locator('button[data-set=true]').allInnerTexts()
   const sectionOf = await strip(page)
     .getByRole('tab')
     .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('href')))

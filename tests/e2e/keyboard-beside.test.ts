@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright'
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { activePanel, aPerson, launch } from '#tests/e2e/browser.ts'
+import { activePanel, aPerson, expect, launch } from '#tests/e2e/browser.ts'
 import { chooseFrom, goTo, moveTo, press } from '#tests/e2e/keys.ts'
 
 let browser: Browser

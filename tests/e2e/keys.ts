@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import { expect } from 'playwright/test'
-import { activePanel } from '#tests/e2e/browser.ts'
+import { activePanel, expect } from '#tests/e2e/browser.ts'
 
 const hasFocus = (page: Page) =>
   page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body)

@@ -1,7 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright'
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, it } from 'vitest'
-import { activePanel, atRest, axeFindings, launch, mocksUrl } from '#tests/e2e/browser.ts'
+import { activePanel, atRest, axeFindings, expect, launch, mocksUrl } from '#tests/e2e/browser.ts'
 import { sections } from '#/workspace/open-records.ts'
 
 let browser: Browser
@@ -60,7 +59,7 @@ it('switches role and scenario, and says so on its button', { timeout: 120_000 }
   await panel(page).getByLabel('Signed in as').selectOption({ label: 'finance (Kofi Mensah)' })
   await page.getByRole('button', { name: /Kofi Mensah/ }).waitFor()
   await page.getByRole('button', { name: 'Try again' }).first().waitFor()
-  expect(await panel(page).getByRole('button', { name: 'Mocks: Reading fails' }).isVisible()).toBe(true)
+  await expect(panel(page).getByRole('button', { name: 'Mocks: Reading fails' })).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
 })
 

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { expect } from 'playwright/test'
-import { aPerson, axeFindings, sidewaysScroll } from '#tests/e2e/browser.ts'
+import { aPerson, axeFindings, expect, sidewaysScroll } from '#tests/e2e/browser.ts'
 import type { ScreenState } from '#tests/e2e/screen-steps.ts'
 
 /** Until nothing fades or moves any more: colours are looked at as they stay. */

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright'
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, expect as expectAll, it } from 'vitest'
-import { aPerson, launch } from '#tests/e2e/browser.ts'
+import { aPerson, expect, launch } from '#tests/e2e/browser.ts'
 
 let browser: Browser
 beforeAll(async () => {

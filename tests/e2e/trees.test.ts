@@ -65,7 +65,13 @@ async function shown({ name, customer, last = [] }: Tab): Promise<Locator> {
 async function treeOf(panel: Locator): Promise<string> {
   await expect.poll(() => panel.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0)
   await expect.poll(() => panel.getByText('Loading', { exact: true }).count(), { timeout: 20_000 }).toBe(0)
-  const tree = await panel.ariaSnapshot()
+  let tree = ''
+  const isSettled = async () => {
+    const before = tree
+    tree = await panel.ariaSnapshot()
+    return tree === before
+  }
+  await expect.poll(isSettled, { timeout: 20_000, interval: 200 }).toBe(true)
   return `${tree.replaceAll(/^ *- \/url: .*\n/gm, '')}\n`
 }
 

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright'
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, expect as expectAll, it } from 'vitest'
-import { activePanel, aPerson, launch } from '#tests/e2e/browser.ts'
+import { activePanel, aPerson, expect, launch } from '#tests/e2e/browser.ts'
 
 /** A dozen in the suite; `WINDOW_ROUNDS=200` for a longer look. */
 const rounds = Number(process.env['WINDOW_ROUNDS'] ?? 12)
@@ -155,7 +154,7 @@ it(
 
     await expect(async () => {
       expectAll(Object.keys(await stored(first)).toSorted()).toEqual([...typed.keys()].toSorted())
-    }).toPass({ timeout: 5000 })
+    }).toPass({ timeout: 20_000 })
     for (const [id, texts] of typed) {
       for (const window of windows) await show(window, id)
       await expect(async () => {

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright'
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { aPerson, atRest, launch } from '#tests/e2e/browser.ts'
+import { aPerson, atRest, expect, launch } from '#tests/e2e/browser.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -14,7 +14,7 @@ const FormattedPhone = lazy(async () => {
 /** A phone number as its country writes it; as it is stored until the rules are loaded. */
 export function Phone({ number, extension = null }: Props) {
   return (
-    <Suspense fallback={phoneText(number, extension)}>
+    <Suspense fallback={<span aria-busy="true">{phoneText(number, extension)}</span>}>
       <FormattedPhone number={number} extension={extension} />
     </Suspense>
   )
