@@ -70,6 +70,11 @@ it('keeps where ten records were scrolled to over Orders, Back, switching and a 
   const left: Record<string, number> = {}
   for (const [index, visit] of visits.entries()) {
     await show(page, visit)
+    // What stands there while it loads scrolls too.
+    const record = page.locator(`#record-${idOf(visit)}`)
+    await record.getByRole('heading', { level: 2 }).first().waitFor()
+    await expect(record.locator('[aria-busy=true]')).toHaveCount(0)
+    await expect(record.getByText('Loading', { exact: true })).toHaveCount(0)
     await expect.poll(() => scrolled(page, idOf(visit), 40 + index * 3)).toBeGreaterThan(20)
     left[visit] = (await scrolled(page, idOf(visit))) ?? -1
   }
