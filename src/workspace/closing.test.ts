@@ -249,13 +249,15 @@ describe('a switch', () => {
     workspace.showPage('/customers')
     workspace.show('a')
     expect(state().switchedAt).toBe(Number.NEGATIVE_INFINITY)
+    const before = Date.now()
     workspace.show('b')
-    expect(Date.now() - state().switchedAt).toBeLessThan(1000)
+    expect(state().switchedAt).toBeGreaterThanOrEqual(before)
   })
 
   it('is also when a neighbour takes the place of a closed one', () => {
     const { workspace, state } = windowAt(four)
+    const before = Date.now()
     workspace.close(['b'])
-    expect(Date.now() - state().switchedAt).toBeLessThan(1000)
+    expect(state().switchedAt).toBeGreaterThanOrEqual(before)
   })
 })
