@@ -46,6 +46,8 @@ describe('what a colleague changes', () => {
     const { fake, asked, user } = await atRest('/customers/ada/account?open=ada.account_bo.account')
     await user.click(screen.getByRole('tab', { name: 'Bo' }))
     await screen.findByRole('tabpanel', { name: 'Account' })
+    // All of it is read before it is hidden again.
+    await asked()
     await user.click(screen.getByRole('tab', { name: 'Ada Park' }))
     await asked()
     await fake.tell(

@@ -52,7 +52,7 @@ test('a customer who is deleted elsewhere stays on the screen, says so, takes no
   expect(screen.getByRole('button', { name: 'Edit' })).toHaveAttribute('aria-disabled', 'true')
   await user.click(screen.getByRole('button', { name: 'Close record' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Bo' })).toBeVisible()
-  expect(screen.getByRole('button', { name: 'Edit' })).not.toHaveAttribute('aria-disabled', 'true')
+  expect(await screen.findByRole('button', { name: 'Edit' })).not.toHaveAttribute('aria-disabled', 'true')
 })
 
 test('a customer who is anonymised elsewhere becomes read only, with the reason', async () => {

@@ -54,7 +54,7 @@ it('asks again over the open work when the session ends, and goes on with it', a
   await user.click(within(dialog).getByRole('button', { name: 'Sign in' }))
 
   expect(await screen.findByRole('tabpanel', { name: /Müller/ })).toBeVisible()
-  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   expect(workspace.store.getState().records.map(({ id }) => id)).toEqual(['ada', 'muller'])
 })
 

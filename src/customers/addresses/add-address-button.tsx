@@ -14,17 +14,18 @@ interface Props {
 
 /** Opens the form of a new address. */
 export function AddAddressButton({ reason, onAdd, onIntent, ref }: Props) {
-  const button = (
-    <Button
-      ref={ref}
-      startIcon={<Icon name="plus" />}
-      aria-disabled={reason !== undefined}
-      onPointerEnter={onIntent}
-      onFocus={onIntent}
-      onClick={reason === undefined ? onAdd : undefined}
-    >
-      {m.addresses_add()}
-    </Button>
+  return (
+    <Tooltip text={reason}>
+      <Button
+        ref={ref}
+        startIcon={<Icon name="plus" />}
+        aria-disabled={reason !== undefined}
+        onPointerEnter={onIntent}
+        onFocus={onIntent}
+        onClick={reason === undefined ? onAdd : undefined}
+      >
+        {m.addresses_add()}
+      </Button>
+    </Tooltip>
   )
-  return reason === undefined ? button : <Tooltip text={reason}>{button}</Tooltip>
 }

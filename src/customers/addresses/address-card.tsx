@@ -97,7 +97,7 @@ export function AddressCard({ address, reason, takesFocus, onFocused, ...act }: 
         <h3>
           <bdi>{name}</bdi>
         </h3>
-        {reason === undefined ? edit : <Tooltip text={reason}>{edit}</Tooltip>}
+        <Tooltip text={reason}>{edit}</Tooltip>
         <CopyButton text={async () => asText(address)} what={m.addresses_copy_what({ name })} />
         <MenuButton label={m.addresses_more({ name })} groups={[[duplicate], [remove]]} size="small" />
       </Head>

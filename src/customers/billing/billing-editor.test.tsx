@@ -167,6 +167,7 @@ describe('automated payment', () => {
   it('shows on its field what the API refuses', async () => {
     const { user, field, save } = await edit()
     await user.click(field(on))
+    await within(field('Paid from')).findByRole('option', { name: 'Visa •••• 1111' })
     await user.selectOptions(field('Paid from'), 'Visa •••• 1111')
     mock(
       'patchBillingInfo',

@@ -45,7 +45,7 @@ describe('the panel of a case', () => {
     expect(fact(element, 'Opened')).toMatch(/by Sam Rivera$/)
     expect(panel.getByText('damage')).toBeVisible()
     expect(panel.getByText(/^Left side, below the tray/)).toBeVisible()
-    const out = panel.getByRole('link', { name: /^View case elsewhere/ })
+    const out = await panel.findByRole('link', { name: /^View case elsewhere/ })
     expect(out).toHaveAttribute('href', 'https://desk.example/cases/K-100115-1')
     expect(out).toHaveAttribute('target', '_blank')
     expect(out).toHaveAccessibleName('View case elsewhere (opens in a new tab)')

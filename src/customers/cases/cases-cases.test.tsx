@@ -30,7 +30,7 @@ describe('cases-of-every-kind', () => {
       expect.stringMatching(/^Reopened.*Closed → Assigned.*The new one broke too$/),
       expect.stringMatching(/^Closed.*Assigned → Closed$/),
     ])
-    expect(panel.getByRole('button', { name: 'Reopen case' })).toBeVisible()
+    expect(await panel.findByRole('button', { name: 'Reopen case' })).toBeVisible()
   })
 })
 

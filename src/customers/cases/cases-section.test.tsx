@@ -112,7 +112,7 @@ describe('the cases of a customer', () => {
     await waitFor(() => expect(names()).toEqual(['First', 'Second', 'Third']))
     await user.click(within(table).getByRole('button', { name: 'Deadline' }))
     await waitFor(() => expect(sentTo('listCases').at(-1)?.query?.sort).toBe('deadline'))
-    expect(names()[0]).toBe('Third')
+    await waitFor(() => expect(names()[0]).toBe('Third'))
   })
 
   it('are loaded page by page', async () => {

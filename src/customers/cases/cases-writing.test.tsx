@@ -39,8 +39,8 @@ describe('a comment', () => {
     await user.paste('Two\nlines')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await panel.findByText(/^Two\s+lines$/, { selector: 'p' })).toBeVisible()
-    expect(notice()).toHaveTextContent('Comment added')
-    expect(panel.getByRole('button', { name: 'Add comment' })).toHaveFocus()
+    await waitFor(() => expect(notice()).toHaveTextContent('Comment added'))
+    await waitFor(() => expect(panel.getByRole('button', { name: 'Add comment' })).toHaveFocus())
     expect(sentTo('createCaseComment')[0]?.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/)
     expect((await stored()).comments.at(-1)).toMatchObject({ entry: 'comment', content: 'Two\nlines' })
   })
@@ -79,7 +79,7 @@ describe('the status', () => {
     await user.type(form.getByLabelText('Comment'), 'Sent a new machine')
     await user.click(form.getByRole('button', { name: 'Save' }))
     expect(await panel.findByText('Escalated → Closed')).toBeVisible()
-    expect(panel.getByText('Sent a new machine')).toBeVisible()
+    await waitFor(() => expect(panel.getByText('Sent a new machine')).toBeVisible())
     expect(sentTo('patchCase').map(({ body }) => body)).toEqual([{ status: 'closed', comment: 'Sent a new machine' }])
     expect(sentTo('patchCase')[0]?.headers.get('if-match')).toBeTruthy()
 
@@ -87,7 +87,7 @@ describe('the status', () => {
     expect(again.getByLabelText('Status')).toHaveValue('assigned')
     await user.click(again.getByRole('button', { name: 'Save' }))
     expect(await panel.findByText('Closed → Assigned')).toBeVisible()
-    expect(panel.getByRole('button', { name: 'Close case' })).toHaveFocus()
+    await waitFor(() => expect(panel.getByRole('button', { name: 'Close case' })).toHaveFocus())
     expect((await stored()).status).toEqual({ code: 'assigned', class: 'open' })
   })
 
@@ -139,8 +139,8 @@ describe('the fields of a case', () => {
       },
     ])
     expect(screen.getByRole('complementary', { name: 'Dented machine' })).toBeVisible()
-    expect(screen.getByRole('rowheader', { name: 'Dented machine' })).toBeVisible()
-    expect(panel.getByRole('button', { name: 'Edit case' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('rowheader', { name: 'Dented machine' })).toBeVisible())
+    await waitFor(() => expect(panel.getByRole('button', { name: 'Edit case' })).toHaveFocus())
   })
 
   const labelsOf = (field: HTMLElement) =>
@@ -238,7 +238,7 @@ describe('a new case', () => {
     const panel = within(await screen.findByRole('complementary', { name: 'Wants a call' }))
     expect(await panel.findByText('No comments yet')).toBeVisible()
     expect(await screen.findByRole('rowheader', { name: 'Wants a call' })).toBeVisible()
-    expect(notice()).toHaveTextContent('Case added')
+    await waitFor(() => expect(notice()).toHaveTextContent('Case added'))
     expect(notice()).toHaveTextContent('Tess TwohomesC-100203')
     const [sent] = sentTo('createCase')
     expect(sent?.body).toMatchObject({ subject: 'Wants a call', type: 'question' })

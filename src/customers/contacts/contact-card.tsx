@@ -99,7 +99,7 @@ export function ContactCard(props: Props) {
           </h4>
           {role ? <small>{codeLabel('contactRole', role)}</small> : null}
         </div>
-        {reason === undefined ? edit : <Tooltip text={reason}>{edit}</Tooltip>}
+        <Tooltip text={reason}>{edit}</Tooltip>
         <MenuButton
           label={m.contacts_more({ name })}
           groups={() => [[flagAction(props, 'isPrimary'), flagAction(props, 'isBilling')], [remove]]}

@@ -74,7 +74,7 @@ export function DelegateCard({ contact, isMutual, reason, takesFocus, onFocused,
         <h4>
           <PartyLink party={member} />
         </h4>
-        {reason === undefined ? edit : <Tooltip text={reason}>{edit}</Tooltip>}
+        <Tooltip text={reason}>{edit}</Tooltip>
         <MenuButton label={m.contacts_more({ name })} groups={[[remove]]} size="small" />
       </CardHead>
       <EditingNote section="contacts" itemId={`${delegatePrefix}${contact.id}`} />

@@ -17,15 +17,16 @@ export function AddCustomerButton() {
     [workspace, mayAdd],
   )
 
-  const button = (
-    <Button
-      variant="contained"
-      onClick={() => mayAdd && workspace.show(newRecordId())}
-      aria-disabled={!mayAdd}
-      aria-keyshortcuts="c"
-    >
-      {m.account_add()}
-    </Button>
+  return (
+    <Tooltip text={mayAdd ? undefined : m.account_add_forbidden()}>
+      <Button
+        variant="contained"
+        onClick={() => mayAdd && workspace.show(newRecordId())}
+        aria-disabled={!mayAdd}
+        aria-keyshortcuts="c"
+      >
+        {m.account_add()}
+      </Button>
+    </Tooltip>
   )
-  return mayAdd ? button : <Tooltip text={m.account_add_forbidden()}>{button}</Tooltip>
 }

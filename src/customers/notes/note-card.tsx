@@ -167,8 +167,8 @@ export function NoteCard(props: NoteCardProps) {
           <Changed note={note} />
         </div>
         {isLinked ? <IconButton label={m.notes_unlink()} icon="close" size="small" onClick={props.onUnlink} /> : null}
-        {reason === undefined ? pinButton : <Tooltip text={reason}>{pinButton}</Tooltip>}
-        {ownReason === undefined ? edit : <Tooltip text={ownReason}>{edit}</Tooltip>}
+        <Tooltip text={reason}>{pinButton}</Tooltip>
+        <Tooltip text={ownReason}>{edit}</Tooltip>
         <MenuButton label={m.notes_more({ name })} groups={menu} size="small" />
       </NoteHead>
       <FoldedText name={name} text={note.content} isUnfolded={props.isUnfolded || isLinked} onFold={props.onFold} />

@@ -107,10 +107,10 @@ describe('writing notes', () => {
     await user.paste('Two\nlines')
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(names()).toEqual(['Note 2', 'Note 3', 'Note 1']))
-    expect(notice()).toHaveTextContent('Note added')
+    await waitFor(() => expect(notice()).toHaveTextContent('Note added'))
     expect(notice()).toHaveTextContent('Tess TwohomesC-100203')
     expect(note('Note 3').getByText(/^Two\s+lines$/).textContent).toBe('Two\nlines')
-    expect(note('Note 3').getByRole('button', { name: 'Pin Note 3' })).toHaveFocus()
+    await waitFor(() => expect(note('Note 3').getByRole('button', { name: 'Pin Note 3' })).toHaveFocus())
     expect(screen.getByRole('tab', { name: 'Notes' })).toHaveAccessibleDescription('3')
     expect(sentTo('createNote')[0]?.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/)
   })
@@ -170,7 +170,7 @@ describe('changing notes', () => {
     await user.paste('still mine')
     await user.click(form.getByRole('button', { name: 'Save' }))
     await section.findByText('still mine')
-    expect(section.queryByRole('form')).not.toBeInTheDocument()
+    await waitFor(() => expect(section.queryByRole('form')).not.toBeInTheDocument())
     expect(sentTo('patchNote').map(({ body }) => body)).toEqual([{ content: 'still mine' }])
   })
 
@@ -179,6 +179,22 @@ describe('changing notes', () => {
     const add = await section.findByRole('button', { name: 'Add note' })
     await waitFor(() => expect(add).toHaveAttribute('aria-disabled', 'true'))
     expect(section.queryByRole('button', { name: 'Add the first note' })).not.toBeInTheDocument()
+  })
+
+  it('keeps the focus on the button when it is known later that none may be written', async () => {
+    const held = Promise.withResolvers<undefined>()
+    mock('getCustomer', async ({ passThrough }) => {
+      await held.promise
+      return passThrough()
+    })
+    const { section } = await notesOf('/customers/anonymous/notes')
+    const add = await section.findByRole('button', { name: 'Add note' })
+    add.focus()
+    held.resolve(undefined)
+    await waitFor(() =>
+      expect(section.getByRole('button', { name: 'Add note' })).toHaveAttribute('aria-disabled', 'true'),
+    )
+    expect(add).toHaveFocus()
   })
 
   it('shows both texts when a colleague saved the same note meanwhile', async () => {
@@ -229,8 +245,8 @@ describe('changing notes', () => {
     expect(dialog).toHaveTextContent('second')
     await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(names()).toEqual(['Note 1']))
-    expect(section.getByRole('button', { name: 'Pin Note 1' })).toHaveFocus()
-    expect(notice()).toHaveTextContent('Deleted: Note 2')
+    await waitFor(() => expect(section.getByRole('button', { name: 'Pin Note 1' })).toHaveFocus())
+    await waitFor(() => expect(notice()).toHaveTextContent('Deleted: Note 2'))
     await user.click(within(notice()).getByRole('button', { name: /^Undo/ }))
     await waitFor(() => expect(names()).toEqual(['Note 2', 'Note 1']))
     expect(await stored()).toHaveLength(2)

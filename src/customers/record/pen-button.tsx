@@ -17,17 +17,18 @@ interface Props {
 
 /** Starts editing. */
 export function PenButton({ label = m.record_account_edit(), reason, onEdit, onIntent, ref }: Props) {
-  const button = (
-    <Button
-      ref={ref}
-      startIcon={<Icon name="edit" />}
-      onPointerEnter={onIntent}
-      onFocus={onIntent}
-      onClick={reason === undefined ? onEdit : undefined}
-      aria-disabled={reason !== undefined}
-    >
-      {label}
-    </Button>
+  return (
+    <Tooltip text={reason}>
+      <Button
+        ref={ref}
+        startIcon={<Icon name="edit" />}
+        onPointerEnter={onIntent}
+        onFocus={onIntent}
+        onClick={reason === undefined ? onEdit : undefined}
+        aria-disabled={reason !== undefined}
+      >
+        {label}
+      </Button>
+    </Tooltip>
   )
-  return reason === undefined ? button : <Tooltip text={reason}>{button}</Tooltip>
 }

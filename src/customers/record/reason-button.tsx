@@ -16,17 +16,18 @@ interface Props {
 
 /** A button of a section that says why, where it cannot be used. */
 export function ReasonButton({ label, icon, reason, onPress, onIntent, ref }: Props) {
-  const button = (
-    <Button
-      ref={ref}
-      startIcon={<Icon name={icon} />}
-      onPointerEnter={onIntent}
-      onFocus={onIntent}
-      onClick={reason === undefined ? onPress : undefined}
-      aria-disabled={reason !== undefined}
-    >
-      {label}
-    </Button>
+  return (
+    <Tooltip text={reason}>
+      <Button
+        ref={ref}
+        startIcon={<Icon name={icon} />}
+        onPointerEnter={onIntent}
+        onFocus={onIntent}
+        onClick={reason === undefined ? onPress : undefined}
+        aria-disabled={reason !== undefined}
+      >
+        {label}
+      </Button>
+    </Tooltip>
   )
-  return reason === undefined ? button : <Tooltip text={reason}>{button}</Tooltip>
 }

@@ -92,19 +92,20 @@ export function PreferenceRadio({ choice, label, children }: Props) {
   const isChecked = preferredId === id
   const isInactive = choice !== null && !choice.active
   const refused = reason ?? (isInactive && !isChecked ? m.stores_inactive_reason() : undefined)
-  const radio = (
-    <Radio
-      type="button"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native radio is chosen by arrows
-      role="radio"
-      aria-checked={isChecked}
-      aria-label={label}
-      aria-disabled={refused !== undefined}
-      tabIndex={id === stopId ? 0 : -1}
-      onClick={() => (refused === undefined ? choose(choice) : undefined)}
-    >
-      {children}
-    </Radio>
+  return (
+    <Tooltip text={refused}>
+      <Radio
+        type="button"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native radio is chosen by arrows
+        role="radio"
+        aria-checked={isChecked}
+        aria-label={label}
+        aria-disabled={refused !== undefined}
+        tabIndex={id === stopId ? 0 : -1}
+        onClick={() => (refused === undefined ? choose(choice) : undefined)}
+      >
+        {children}
+      </Radio>
+    </Tooltip>
   )
-  return refused === undefined ? radio : <Tooltip text={refused}>{radio}</Tooltip>
 }

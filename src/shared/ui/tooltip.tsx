@@ -8,7 +8,8 @@ const openDelay = 400
 const closeDelay = 120
 
 interface Props {
-  text: string
+  /** Nothing for an element that needs no more words now; it stays the same one, with its focus, when they come or go. */
+  text: string | undefined
   /** A press shows it too, for there is nothing else that the element does. */
   isPressable?: boolean
   /** One focusable element; the text becomes its description. */
@@ -21,6 +22,7 @@ export function Tooltip({ text, isPressable = false, children }: Props) {
   const host = useRef<HTMLSpanElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [isOpen, setOpen] = useState(false)
+  const isShown = isOpen && text !== undefined
 
   const turn = (open: boolean, delay: number) => {
     clearTimeout(timer.current)
@@ -28,7 +30,7 @@ export function Tooltip({ text, isPressable = false, children }: Props) {
     else timer.current = setTimeout(() => setOpen(open), delay)
   }
   const enter = () => {
-    void loadBubble()
+    if (text !== undefined) void loadBubble()
     turn(true, openDelay)
   }
   const focus = (event: FocusEvent) => {
@@ -48,8 +50,8 @@ export function Tooltip({ text, isPressable = false, children }: Props) {
       onFocus={focus}
       onBlur={() => turn(false, 0)}
     >
-      {cloneElement(children, { 'aria-describedby': isOpen ? id : children.props['aria-describedby'] })}
-      {isOpen ? (
+      {cloneElement(children, { 'aria-describedby': isShown ? id : children.props['aria-describedby'] })}
+      {isShown ? (
         <Suspense fallback={null}>
           <TooltipBubble
             id={id}
