@@ -32,9 +32,9 @@ describe('editing an account', () => {
     await save()
 
     expect(await screen.findByRole('heading', { level: 1, name: 'Ada Parker' })).toBeVisible()
-    expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent('Account saved')
-    expect(screen.getByRole('tab', { name: 'Ada Parker' })).toBeVisible()
-    expect(screen.getByRole('button', { name: 'Edit' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent('Account saved'))
+    expect(await screen.findByRole('tab', { name: 'Ada Parker' })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Edit' })).toHaveFocus())
     const [sent, ...more] = sentTo('patchCustomer')
     expect(more).toEqual([])
     expect(sent?.body).toEqual({

@@ -40,7 +40,7 @@ it('makes another method the default of its provider, and takes it back', async 
   await user.click(again)
   await waitFor(async () => expect(await defaultsOf('payer-p1', 'payer-p2')).toEqual([true, false]))
   await waitFor(() => expect(names()).toContain('Visa •••• 1111 Default'))
-  expect(await notice()).toHaveTextContent('Visa •••• 1111 is now the default of adyen.')
+  await waitFor(async () => expect(await said()).toContain('Visa •••• 1111 is now the default of adyen.'))
 })
 
 it('leaves a provider without default, and takes that back', async () => {

@@ -192,7 +192,7 @@ it.each([
 ] as const)('lets %s only read at %s, and says why', async (as, id, reason) => {
   const { user, sentNames } = await storesOf(id, { as })
   const none = radio('No preferred store')
-  expect(none).toHaveAttribute('aria-disabled', 'true')
+  await waitFor(() => expect(none).toHaveAttribute('aria-disabled', 'true'))
   await user.hover(none)
   expect(await screen.findByRole('tooltip')).toHaveTextContent(reason)
   await user.click(none)
