@@ -10,7 +10,8 @@ export function slowAnswers(milliseconds: number): () => void {
   globalThis.fetch = async (input, init) => {
     const response = await fetchAtOnce(input, init)
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
-    await sleep(Math.random() * milliseconds, undefined, signal ? { signal } : {})
+    await sleep(Math.random() * milliseconds)
+    signal?.throwIfAborted()
     return response
   }
   return () => {
