@@ -32,9 +32,9 @@ const List = styled('ul')({
 })
 
 interface Props {
-  linked: readonly CustomerStore[]
-  /** Taken off a moment ago. */
-  removed: readonly CustomerStore[]
+  rows: readonly CustomerStore[]
+  /** Whether a store was taken off a moment ago, by its id. */
+  isRemoved: (id: string) => boolean
   onRemove: (store: StoreLocation, event: MouseEvent) => void
   onPutBack: (store: StoreLocation) => void
 }
@@ -45,9 +45,8 @@ const usageOf = ({ usage }: CustomerStore) => {
 }
 
 /** The stores on the list, each with a way off it, and those just taken off with a way back. */
-export function ListedStores({ linked, removed, onRemove, onPutBack }: Props) {
+export function ListedStores({ rows, isRemoved, onRemove, onPutBack }: Props) {
   const headingId = useId()
-  const rows = [...linked, ...removed]
   return (
     <Root aria-labelledby={headingId}>
       <h3 id={headingId}>{m.stores_listed()}</h3>
@@ -55,30 +54,30 @@ export function ListedStores({ linked, removed, onRemove, onPutBack }: Props) {
       <List aria-labelledby={headingId}>
         {rows.map((row) => {
           const { store, preferred } = row
-          const isRemoved = removed.includes(row)
+          const isOff = isRemoved(store.id)
           const facts = [
             store.number,
             preferred ? m.record_store_is_preferred() : '',
             store.active && store.operating.available ? '' : storeStatusText(store),
-            isRemoved ? m.stores_taken_off() : usageOf(row),
+            isOff ? m.stores_taken_off() : usageOf(row),
           ]
           return (
-            <li key={store.id} data-removed={isRemoved}>
+            <li key={store.id} data-removed={isOff}>
               <span>
                 <b>{store.name}</b> <small>{facts.filter(Boolean).join(' · ')}</small>
               </span>
               {/* One button that changes its name, so that the focus stays where the next press undoes the last. */}
               <Button
                 size="small"
-                aria-label={isRemoved ? m.stores_put_back({ name: store.name }) : m.stores_remove({ name: store.name })}
+                aria-label={isOff ? m.stores_put_back({ name: store.name }) : m.stores_remove({ name: store.name })}
                 onClick={(event) => {
                   // The second click of a double click must not undo the first.
                   if (event.detail > 1) return
-                  if (isRemoved) onPutBack(store)
+                  if (isOff) onPutBack(store)
                   else onRemove(store, event)
                 }}
               >
-                {isRemoved ? m.stores_put_back_short() : m.stores_remove_short()}
+                {isOff ? m.stores_put_back_short() : m.stores_remove_short()}
               </Button>
             </li>
           )

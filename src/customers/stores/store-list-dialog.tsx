@@ -4,9 +4,10 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
-import type { CustomerStore, StoreLocation } from '#/contract/stores.ts'
+import type { StoreLocation } from '#/contract/stores.ts'
 import { useRefreshAfterRefusal } from '#/customers/record/use-say-refusal.ts'
 import { ListedStores } from '#/customers/stores/listed-stores.tsx'
+import { nothingTakenOff, rowsOf, takeOff } from '#/customers/stores/listed-rows.ts'
 import { linkStoreMutation } from '#/customers/stores/save-store.ts'
 import { everyCustomerStoreQuery, storeSearchQuery } from '#/customers/stores/store.queries.ts'
 import { storeStatusText } from '#/customers/stores/store-status.tsx'
@@ -42,31 +43,36 @@ export function StoreListDialog({ customerId, subject, onClose }: StoreListDialo
   const refresh = useRefreshAfterRefusal(customerId)
   const [failure, setFailure] = useState<string>()
   const [news, setNews] = useState('')
-  /** Taken off in this dialog; they stay in sight to be put back. */
-  const [removed, setRemoved] = useState<readonly CustomerStore[]>([])
-  /** A second press before the first is answered sends nothing. */
-  const sent = useRef(new Set<string>())
+  /** Taken off in this dialog; they stay in sight, where they were, to be put back. */
+  const [takenOff, setTakenOff] = useState(nothingTakenOff)
+  /** What is not answered yet, by the id of the store: asked again it sends nothing, and the opposite waits for it. */
+  const sent = useRef(new Map<string, { toLink: boolean; answered: Promise<void> }>())
 
   const found = search.data?.pages.flatMap(({ items }) => items) ?? []
   const linked = (listed.data ?? []).filter((row) => row.linked)
   const isLinked = (id: string) => linked.some(({ store }) => store.id === id)
+  const rows = rowsOf(linked, takenOff)
 
-  const link = async (store: StoreLocation, toLink: boolean) => {
-    if (sent.current.has(store.id)) return
-    sent.current.add(store.id)
+  const write = async (store: StoreLocation, toLink: boolean) => {
     setFailure(undefined)
     setNews('')
+    // Before the answer: the list may come without the store sooner, and a row that goes and comes back loses the focus.
+    if (!toLink) setTakenOff((before) => takeOff(before, rows, store.id))
     try {
       const wasSo = await mutateAsync({ storeId: store.id, isLinked: toLink })
-      const row = linked.find((each) => each.store.id === store.id)
-      setRemoved((before) => [...before.filter((each) => each.store.id !== store.id), ...(!toLink && row ? [row] : [])])
       setNews((wasSo ? already : changed)[toLink ? 'on' : 'off']({ name: store.name }))
     } catch (error) {
       refresh(error)
       setFailure(failureText(error, m.errors_action_failed()))
-    } finally {
-      sent.current.delete(store.id)
     }
+  }
+  const link = async (store: StoreLocation, toLink: boolean) => {
+    const before = sent.current.get(store.id)
+    if (before?.toLink === toLink) return
+    const answered = before ? before.answered.then(async () => write(store, toLink)) : write(store, toLink)
+    sent.current.set(store.id, { toLink, answered })
+    await answered
+    if (sent.current.get(store.id)?.answered === answered) sent.current.delete(store.id)
   }
 
   const itemOf = (store: StoreLocation): PickerItem => ({
@@ -109,8 +115,8 @@ export function StoreListDialog({ customerId, subject, onClose }: StoreListDialo
         ) : null}
         {listed.data ? (
           <ListedStores
-            linked={linked}
-            removed={removed.filter(({ store }) => !isLinked(store.id))}
+            rows={rows}
+            isRemoved={(id) => !isLinked(id)}
             onRemove={(store, event) => holdsBack(event) || void link(store, false)}
             onPutBack={(store) => void link(store, true)}
           />

@@ -169,6 +169,23 @@ it('takes a store off the list, and puts it back', async () => {
   expect(await isLinked('shopper', 'pop-up')).toBe(true)
 })
 
+it('keeps the focus on a row in the middle that is taken off and put back', async () => {
+  const { user, inDialog } = await editing('shopper')
+  const list = await inDialog.findByRole('list', { name: 'On the list' })
+  const names = () =>
+    within(list)
+      .getAllByRole('listitem')
+      .map((row) => row.querySelector('b')?.textContent)
+  const before = names()
+  const name = before[1] ?? ''
+  await user.click(inDialog.getByRole('button', { name: `Remove ${name} from the list` }))
+  await waitFor(() => expect(inDialog.getByRole('button', { name: `Put back ${name}` })).toHaveFocus())
+  expect(names()).toEqual(before)
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(inDialog.getByRole('button', { name: `Remove ${name} from the list` })).toHaveFocus())
+  expect(names()).toEqual(before)
+})
+
 it('keeps a store preferred that is taken off the list, and says so', async () => {
   const { user, inDialog } = await editing('shopper')
   await user.click(await inDialog.findByRole('button', { name: 'Remove Fifth Avenue from the list' }))

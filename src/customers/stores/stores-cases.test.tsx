@@ -31,7 +31,9 @@ it('36: shows a preferred store that is inactive and no longer linked, and clear
   await user.click(screen.getByRole('button', { name: 'Clear' }))
   await waitFor(() => expect(names()).toEqual(['Fifth Avenue 1001']))
   expect(screen.getByRole('radio', { name: 'No preferred store' })).toBeChecked()
-  expect(await said()).toMatch(/Leo Loststore.*C-100207.*There is no preferred store any more\./u)
+  await waitFor(async () =>
+    expect(await said()).toMatch(/Leo Loststore.*C-100207.*There is no preferred store any more\./u),
+  )
   expect(await preferredOf('lost-store')).toBeNull()
   expect(sentTo('putPreferredStore')[0]?.headers.get('if-match')).toBe('"1"')
   const notices = screen.getByRole('status', { name: 'Notices' })
