@@ -268,7 +268,7 @@ describe('groups and lookups', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Save' }))
     expect(await within(dialog).findByText('Enter a value')).toBeVisible()
     await user.type(within(dialog).getByLabelText('Label in English'), 'Pets')
-    await user.selectOptions(within(dialog).getByLabelText('Add a language to Label'), 'German (Germany)')
+    await user.selectOptions(await within(dialog).findByLabelText('Add a language to Label'), 'German (Germany)')
     expect(within(dialog).getByLabelText('Label in German (Germany)')).toHaveFocus()
     await user.keyboard('Haustiere')
     await user.click(within(dialog).getByRole('button', { name: 'Save' }))

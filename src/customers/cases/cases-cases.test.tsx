@@ -52,6 +52,8 @@ it('shows a very long subject whole, and folds a very long description of many l
   const { user } = renderApp('/customers/never/cases?case=long')
   const panel = within(await screen.findByRole('complementary', { name: subject }))
   expect((await panel.findByText(/^First line/)).textContent).toMatch(/^First line\nSecond line\nvery long.*…$/)
+  // The list knew the case; now it is read by itself.
+  await panel.findByRole('button', { name: 'Close case' })
   await user.click(panel.getByRole('button', { name: /^Show all/ }))
   expect(panel.getByText(/^First line/).textContent).toBe(description)
 })
