@@ -79,6 +79,8 @@ function AttributesAdministration() {
   const notices = useNotices()
   const [asked, setAsked] = useState<Asked>()
   const error = metadata.error ?? lookups.error
+  // What is still on its way does not hold up another try.
+  const failed = [metadata, lookups].filter(({ isError }) => isError)
 
   const retire = async (definition: AttributeDefinition, retires: boolean) => {
     const body = { ...definitionBody(definition), retiredAt: retires ? new Date().toISOString() : null }
@@ -155,8 +157,8 @@ function AttributesAdministration() {
         <ErrorState
           text={failureText(error, m.common_nothing_lost())}
           requestId={requestIdOf(error)}
-          onRetry={() => void Promise.all([metadata.refetch(), lookups.refetch()])}
-          isRetrying={metadata.isFetching || lookups.isFetching}
+          onRetry={() => void Promise.all(failed.map(async ({ refetch }) => refetch()))}
+          isRetrying={failed.some(({ isFetching }) => isFetching)}
         />
       ) : (
         <SkeletonRegion>
