@@ -40,7 +40,7 @@ describe('the parts', () => {
     }
     renderApp('/customers/ada/billing')
     expect(await screen.findByRole('heading', { name: 'You may not see this' })).toBeVisible()
-    expect(screen.queryByRole('region', { name: 'Invoices' })).not.toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Invoices' })).not.toBeInTheDocument())
   })
 
   it.each(['service', 'sales'] as const)('are read by %s, who may change nothing and is told why', async (role) => {

@@ -199,7 +199,7 @@ it.each([
 ] as const)('lets %s only read at %s, and says why', async (as, id, reason) => {
   const { user, openMenu } = await organizationsOf(id, { as })
   const add = screen.getByRole('button', { name: 'Add organization' })
-  expect(add).toHaveAttribute('aria-disabled', 'true')
+  await waitFor(() => expect(add).toHaveAttribute('aria-disabled', 'true'))
   await user.hover(add)
   expect(await screen.findByRole('tooltip')).toHaveTextContent(reason)
   await user.click(add)

@@ -120,7 +120,7 @@ it('says who may not see it, of all of it or of one part', async () => {
   mock('listSubscriptions', () => problem('forbidden', { requiredPermission: 'billing:read' }))
   renderApp('/customers/ada/products')
   await waitFor(() => expect(screen.getAllByRole('heading', { name: 'You may not see this' })).toHaveLength(2))
-  expect(screen.getAllByRole('table', { name: 'Products' })).toHaveLength(1)
+  await waitFor(() => expect(screen.getAllByRole('table', { name: 'Products' })).toHaveLength(1))
 })
 
 it('follows what other systems do to products and purchases', async () => {

@@ -41,7 +41,9 @@ it('chooses by Space, and only then: arrows move the focus and save nothing', as
   await user.keyboard(' ')
   expect(radio('Rue Saint-Denis 1002')).toBeChecked()
   await waitFor(() => expect(names()[0]).toBe('Rue Saint-Denis 1002'))
-  expect(await said()).toMatch(/Sally Shopper.*C-100206.*Rue Saint-Denis is now the preferred store\./u)
+  await waitFor(async () =>
+    expect(await said()).toMatch(/Sally Shopper.*C-100206.*Rue Saint-Denis is now the preferred store\./u),
+  )
   expect(sentTo('putPreferredStore')).toHaveLength(1)
 
   await user.click(within(await notice()).getByRole('button', { name: 'Undo' }))

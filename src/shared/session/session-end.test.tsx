@@ -65,7 +65,7 @@ describe('a request that finds the session over', () => {
 
     await signIn(app)
     expect(await screen.findByRole('heading', { level: 1, name: 'Adele Park' })).toBeVisible()
-    expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent('Account saved')
+    await waitFor(() => expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent('Account saved'))
     expect((await mockBackend().store.get('customers', 'ada'))?.firstName).toBe('Adele')
     const [first, second, ...more] = app.sentTo('patchCustomer')
     expect(more).toEqual([])
