@@ -19,8 +19,8 @@ configure({
   getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' }),
 })
 
-// So that it does not come in the middle of a test.
-await loadScrollFollower()
+// So that they do not come in the middle of a test.
+await Promise.all([loadScrollFollower(), import('#/workspace/late-parts-view.tsx')])
 
 beforeAll(startMocks)
 afterAll(stopMocks)
