@@ -105,3 +105,14 @@ it.each(['getCustomerAttributes', 'listAttributeDefinitions'] as const)(
     expect(await screen.findByText('hazelnut')).toBeVisible()
   },
 )
+
+it('can be tried again while the definitions are still on their way', async () => {
+  const gate = Promise.withResolvers<void>()
+  mock('listAttributeDefinitions', async ({ passThrough }) => gate.promise.then(passThrough), { once: true })
+  mock('getCustomerAttributes', () => problem('not-acceptable'), { once: true })
+  const { user, sentTo } = renderApp('/customers/all-kinds/attributes')
+  await user.click(await screen.findByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(sentTo('getCustomerAttributes')).toHaveLength(2))
+  gate.resolve()
+  expect(await screen.findByText('hazelnut')).toBeVisible()
+})

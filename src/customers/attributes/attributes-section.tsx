@@ -80,11 +80,13 @@ export function AttributesSection({ customerId }: SectionProps) {
   const lookups = useQuery(lookupsQuery)
   const [words, setWords] = useState('')
   const reason = useEditReason(customerId)
+  // What is still on its way does not hold up another try.
+  const failed = [values, definitions, lookups].filter(({ isError }) => isError)
   const query = {
     data: values.data && definitions.data && { attributes: values.data, ...definitions.data },
     error: values.error ?? definitions.error,
-    isFetching: values.isFetching || definitions.isFetching,
-    refetch: () => Promise.all([values.refetch(), definitions.refetch(), lookups.refetch()]),
+    isFetching: failed.some(({ isFetching }) => isFetching),
+    refetch: () => Promise.all(failed.map(async ({ refetch }) => refetch())),
   }
   const shown = groupAttributes(
     query.data?.items ?? [],
