@@ -38,8 +38,10 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
-  vi.useRealTimers()
   document.body.replaceChildren()
+  // jsdom draws its frames by an interval, and keeps one of a false clock for ever unless it ends by that clock.
+  vi.advanceTimersByTime(100)
+  vi.useRealTimers()
   localStorage.clear()
   checkConsole()
 })

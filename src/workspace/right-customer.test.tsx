@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { switchDuration } from '#/shared/ui/switch-guard.ts'
 import { renderApp } from '#tests/render-app.tsx'
 
@@ -8,7 +8,6 @@ const tab = async (name: string) => screen.findByRole('tab', { name })
 
 // However long the machine takes, it is within the moment of the switch.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
-afterEach(() => void vi.useRealTimers())
 
 /** A person comes from Bo to Tess, and goes for one of her addresses. */
 async function switchTo() {

@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router'
 import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { NoticesProvider } from '#/shared/ui/notice-region.tsx'
 import { createNotices, undoDuration } from '#/shared/ui/notices.ts'
 import { Workspace } from '#/workspace/workspace.ts'
@@ -9,7 +9,6 @@ import { WorkspaceProvider } from '#/workspace/workspace-context.ts'
 import { StatusBar } from '#/workspace/status-bar.tsx'
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }))
-afterEach(() => void vi.useRealTimers())
 
 function renderBar() {
   const notices = createNotices()

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { NoticeRegion, NoticesProvider } from '#/shared/ui/notice-region.tsx'
 import { createNotices, noticeDuration } from '#/shared/ui/notices.ts'
 
@@ -17,7 +17,6 @@ const wait = (time: number) => act(() => vi.advanceTimersByTimeAsync(time))
 
 describe('NoticeRegion', () => {
   beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
 
   it('is a polite live region that is there before the first notice', async () => {
     const notices = renderRegion()
