@@ -124,9 +124,6 @@ describe('a window that is gone', () => {
     await page.keyboard.press('Control+Shift+ArrowLeft')
     await openTabs(page).nth(6).click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Pin', exact: true }).click()
-    await openTabs(page).nth(3).click()
-    const panel = page.locator('[role=tabpanel][id^="record-"]:visible').first()
-    await panel.waitFor()
     const left = async (of: Page) => ({
       names: await openTabs(of).allTextContents(),
       hrefs: await openTabs(of).evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('href'))),
@@ -139,12 +136,16 @@ describe('a window that is gone', () => {
       ),
       shown: new URL(of.url()).pathname,
     })
+    const id = await openTabs(page).nth(3).getAttribute('data-record')
+    // Listened to before it can come.
     const stored = page.waitForResponse(
       (answer) =>
         answer.request().method() === 'PUT' &&
         answer.url().includes('/me/workspaces/') &&
-        String(answer.request().postData()).includes(`"activeId":"${new URL(page.url()).pathname.split('/')[2]}"`),
+        String(answer.request().postData()).includes(`"activeId":"${id}"`),
     )
+    await page.locator(`[role=tab][data-record="${id}"]`).click()
+    await page.locator(`#record-${id}`).waitFor()
     await stored
     const before = await left(page)
     expect(before.pinned.filter(Boolean)).toHaveLength(1)
