@@ -1,4 +1,5 @@
 import type { WriteCall } from '#server/api/call.ts'
+import { isSame } from '#/contract/same-json.ts'
 import { touched } from '#server/api/entity-row.ts'
 import { deriveCustomer } from '#server/store/derive-customer.ts'
 import type { AddressRow, CustomerRow } from '#server/store/rows.ts'
@@ -23,6 +24,7 @@ export async function addressesOf(store: Reader, customerId: string): Promise<Ad
 /** Only one address is preferred: takes the flags of this one away from the others, whose versions move on. */
 export async function clearOtherPreferences(call: WriteCall, preferred: AddressRow): Promise<string[]> {
   const flags = preferredFlags.filter((flag) => preferred[flag])
+  if (flags.length === 0) return []
   const cleared: string[] = []
   for (const other of await addressesOf(call.store, preferred.customerId)) {
     const held = flags.filter((flag) => other[flag])
@@ -37,5 +39,10 @@ export async function clearOtherPreferences(call: WriteCall, preferred: AddressR
 /** Brings what is derived from the addresses up to date; the customer's own version stays. */
 export async function refreshCustomer(call: WriteCall, customer: CustomerRow): Promise<void> {
   const derived = deriveCustomer(customer, await addressesOf(call.store, customer.id))
-  await call.store.update('customers', customer.id, derived)
+  const current: Partial<CustomerRow> = customer
+  const changed = Object.entries(derived).filter(
+    ([member, value]) => !isSame(value, current[member as keyof typeof derived]),
+  )
+  // Most addresses change nothing of it, and a customer stands in many indexes.
+  if (changed.length > 0) await call.store.update('customers', customer.id, Object.fromEntries(changed))
 }
