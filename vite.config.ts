@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -52,8 +53,8 @@ export default defineConfig(({ command, mode }) => ({
     },
   },
   test: {
-    // Every core: by itself Vitest leaves one of them idle.
-    maxWorkers: '100%',
+    // More than cores: a test also waits, for the next frame, an answer or another process.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
     projects: [
       {

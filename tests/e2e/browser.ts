@@ -55,14 +55,25 @@ export async function axeFindings(page: Page, { within, rules }: AxeScope = {}):
 }
 
 /**
- * Waits until a page has come to rest: nothing loads, and nothing was answered for half a second. The network itself is
- * never idle, because what changes comes over a stream.
+ * Waits until a page has come to rest: nothing loads, and nothing was answered for half a second, counted from now on. The
+ * network itself is never idle, because what changes comes over a stream.
  */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction((quiet) => {
-    const ends = performance.getEntriesByType('resource').map(({ startTime, duration }) => startTime + duration)
-    return performance.now() - Math.max(0, ...ends) > quiet && document.querySelector('[aria-busy=true]') === null
-  }, 500)
+  const since = await page.evaluate(() => performance.now())
+  await page.waitForFunction(
+    ({ from, quiet }) => {
+      const ends = performance.getEntriesByType('resource').map(({ startTime, duration }) => startTime + duration)
+      return performance.now() - Math.max(from, ...ends) > quiet && document.querySelector('[aria-busy=true]') === null
+    },
+    { from: since, quiet: 500 },
+  )
+}
+
+/** Goes to a section of the record that is shown by its tab, as a person would; loading each anew takes much longer. */
+export async function showSection(page: Page, customer: string, section: string): Promise<void> {
+  const tabs = page.getByRole('tablist', { name: 'Customer sections' }).filter({ visible: true })
+  await tabs.locator(`[href^="/customers/${customer}/${section}"]`).click()
+  await page.waitForURL(`**/customers/${customer}/${section}*`)
 }
 
 /** Pixels that the page is wider than its window. */

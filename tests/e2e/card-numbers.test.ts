@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RejectedLine } from '#server/import/run-import.ts'
 import { cardNumbersIn } from '#tests/card-numbers.ts'
-import { aPerson, atRest, launch, password } from '#tests/e2e/browser.ts'
+import { aPerson, atRest, launch, password, showSection } from '#tests/e2e/browser.ts'
 import { pinOf, writeMisplacedCards } from '#tests/e2e/misplaced-cards.ts'
 import { type Ended, runToEnd, type ServerProcess, startServer } from '#tests/server/server-process.ts'
 import { sections } from '#/workspace/open-records.ts'
@@ -147,9 +147,9 @@ it(
     }
 
     for (const { id } of [first, second]) {
+      await page.goto(`/customers/${id}/account`)
       for (const section of sections) {
-        await page.goto(`/customers/${id}/${section}`)
-        await page.getByRole('tablist', { name: 'Customer sections' }).filter({ visible: true }).waitFor()
+        await showSection(page, id, section)
         await atRest(page)
         leaks.push(...leaksIn(`page ${section}`, await pageText(page), sought))
       }
