@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { networkError } from '#mocks/answers.ts'
+import { networkError, problem } from '#mocks/answers.ts'
 import { mock } from '#mocks/mock.ts'
 import { configureMocks, mockBackend } from '#mocks/node.ts'
 import { renderApp } from '#tests/render-app.tsx'
@@ -39,6 +39,18 @@ it('saves once although the first answer got lost on its way', async () => {
   const keys = sentTo('patchCustomer').map(({ headers }) => headers.get('idempotency-key'))
   expect(keys).toHaveLength(2)
   expect(new Set(keys).size).toBe(1)
+})
+
+it('can be tried again at once after a lost permission, while the rights are read again', async () => {
+  const { save } = await typedLastName('Lovelace')
+  const held = Promise.withResolvers<void>()
+  mock('patchCustomer', () => problem('forbidden', { requiredPermission: 'customer:write' }), { once: true })
+  mock('getMe', async ({ passThrough }) => held.promise.then(passThrough), { once: true })
+  await save()
+  expect(await screen.findByRole('alert')).toBeVisible()
+  await save()
+  await waitFor(async () => expect(await savedLastName()).toBe('Lovelace'))
+  held.resolve()
 })
 
 it.each(['permissionLost', 'savesFail'] as const)(

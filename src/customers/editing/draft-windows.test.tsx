@@ -57,9 +57,8 @@ describe('the same form in two windows', () => {
     expect(await first.field('First name')).toBeDisabled()
     await second.type('First name', 'Adeline')
     await waitFor(async () => expect(await first.field('First name')).toHaveValue('Adeline'))
-    await waitFor(async () =>
-      expect(await storedDrafts()).toMatchObject([{ windowId: 'window0002', values: { firstName: 'Adeline' } }]),
-    )
+    // By either window: the first may have been storing when it lost the right.
+    await waitFor(async () => expect(await storedDrafts()).toMatchObject([{ values: { firstName: 'Adeline' } }]))
     await first.press('Take over')
     expect(await first.field('First name')).toBeEnabled()
     expect(await second.field('First name')).toBeDisabled()

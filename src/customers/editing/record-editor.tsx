@@ -144,7 +144,8 @@ export function RecordEditor<Version extends Versioned, Values extends FieldValu
     }
     setFailure(error)
     sayRefusal(error, form.setError, editable)
-    if (isApiError(error, 'forbidden')) await client.invalidateQueries({ queryKey: meQuery.queryKey })
+    // Nothing waits for it: it may be saved again meanwhile, and ends here when the right is gone.
+    if (isApiError(error, 'forbidden')) void client.invalidateQueries({ queryKey: meQuery.queryKey })
     await onFailure?.(error)
   }
 

@@ -108,6 +108,7 @@ it('sends a choice once when it is pressed twice', async () => {
 
 it('shows what a colleague chose meanwhile, and asks again', async () => {
   const { user } = await storesOf('shopper')
+  await screen.findByRole('heading', { level: 1, name: 'Sally Shopper' })
   const path = { id: 'shopper' }
   await mockBackend().callAs('service', 'putPreferredStore', { path, body: { storeId: 'covent-garden' } })
   await user.click(radio('Online shop 9999'))
@@ -141,7 +142,7 @@ it('says that a colleague added or removed a store before', async () => {
 
 it('adds a store by search, marks those on the list and the closed ones', async () => {
   const { user, inDialog, listed, sentTo } = await editing('lost-store')
-  expect(inDialog.getByText('Leo Loststore')).toBeVisible()
+  expect(await inDialog.findByText('Leo Loststore')).toBeVisible()
   expect(await inDialog.findByRole('option', { name: 'Fifth Avenue 1001 · New York On the list' })).toHaveAttribute(
     'aria-disabled',
     'true',

@@ -82,7 +82,8 @@ export class DraftSender {
       keys.map(async (key) => {
         const earlier = this.#sending.get(key)
         if (earlier) await earlier
-        await this.send(key)
+        // Over meanwhile: what comes next is another person's, or another page's.
+        if (!earlier || !this.#isStopped) await this.send(key)
       }),
     )
   }
