@@ -8,6 +8,7 @@ import {
 } from '#/workspace/drafts/draft-requests.ts'
 import { isUnstored, keyOf, type DraftPlace, type DraftSlot, type StoredDraft } from '#/workspace/drafts/draft-slot.ts'
 import {
+  isLatest,
   nextStep,
   withAnswer,
   withDeleted,
@@ -109,12 +110,14 @@ export class DraftSender {
     try {
       if (wanted) {
         const answer = await storeDraft(place, wanted, stored, { windowId: this.windowId, isLast })
-        table.update(key, (slot) => withAnswer(slot, answer))
-        onStored(place, answer)
+        const isNews = isLatest(table.at(place), stored)
+        table.update(key, (slot) => withAnswer(slot, answer, stored))
+        if (isNews) onStored(place, answer)
       } else if (stored) {
         await removeDraft(place, stored, { isLast })
-        table.update(key, withDeleted)
-        onStored(place, null)
+        const isNews = isLatest(table.at(place), stored)
+        table.update(key, (slot) => withDeleted(slot, stored))
+        if (isNews) onStored(place, null)
       }
       this.timers.worked()
     } catch (error) {

@@ -4,6 +4,7 @@ import { isStored, type DraftContent, type DraftSlot, type StoredDraft } from '#
 import {
   emptySlot,
   isEmpty,
+  isLatest,
   nextStep,
   withAnswer,
   withChoice,
@@ -39,6 +40,8 @@ interface Window {
   slot: DraftSlot
   heard: Message[]
   request: Request | undefined
+  /** What was discarded last, and can be brought back. */
+  discarded: DraftContent | null
 }
 
 /** Windows of one person, the server between them, and what became of everything that was typed. */
@@ -48,8 +51,11 @@ class World {
     slot: emptySlot(place),
     heard: [],
     request: undefined,
+    discarded: null,
   }))
   server: StoredDraft | null = null
+  /** What a window that has heard everything began to delete in the last step. */
+  readonly deleting: number[] = []
   #count = 0
   #etags = 0
   #clock = 0
@@ -67,8 +73,18 @@ class World {
   }
 
   discard(window: Window) {
-    this.#decide(idOf(window.slot.wanted))
+    const { wanted } = window.slot
+    this.#decide(idOf(wanted))
+    window.discarded = wanted ?? window.discarded
     this.#want(window, null)
+  }
+
+  undo(window: Window) {
+    const { slot, discarded } = window
+    if (!discarded || slot.wanted) return
+    this.#decided.delete(idOf(discarded) ?? 0)
+    window.discarded = null
+    this.#want(window, discarded)
   }
 
   takeOver(window: Window) {
@@ -90,6 +106,8 @@ class World {
   send(window: Window) {
     const { slot } = window
     if (window.request || !nextStep(slot)) return
+    const heard = window.heard.length
+    if (!slot.wanted && heard === 0) this.deleting.push(idOf(slot.stored?.content) ?? 0)
     window.request = { wanted: slot.wanted, known: slot.stored }
     this.#set(window, withSending(slot))
   }
@@ -116,13 +134,14 @@ class World {
     window.request = undefined
     const { answer } = request
     if (isLost) return this.#set(window, withTrouble(window.slot, 'offline'))
+    const isNews = isLatest(window.slot, request.known)
     if (answer.kind === 'stored') {
       const stored = { ...answer.stored, content: request.wanted ?? answer.stored.content }
-      this.#set(window, withAnswer(window.slot, stored))
-      this.#say(window, { kind: 'stored', stored: structuredClone(stored) })
+      this.#set(window, withAnswer(window.slot, stored, request.known))
+      if (isNews) this.#say(window, { kind: 'stored', stored: structuredClone(stored) })
     } else if (answer.kind === 'deleted') {
-      this.#set(window, withDeleted(window.slot))
-      this.#say(window, { kind: 'stored', stored: null })
+      this.#set(window, withDeleted(window.slot, request.known))
+      if (isNews) this.#say(window, { kind: 'stored', stored: null })
     } else {
       const current = structuredClone(this.server)
       this.#set(window, withStale(window.slot, current, this.#isOwn(name, current)))
@@ -230,6 +249,7 @@ const anyWindow = fc.nat(2)
 const steps = {
   type: (world: World, window: Window) => world.type(window),
   discard: (world: World, window: Window) => world.discard(window),
+  undo: (world: World, window: Window) => world.undo(window),
   takeOver: (world: World, window: Window) => world.takeOver(window),
   mine: (world: World, window: Window) => world.choose(window, 'mine'),
   other: (world: World, window: Window) => world.choose(window, 'other'),
@@ -242,19 +262,54 @@ const steps = {
   close: (world: World, window: Window) => world.close(window),
 }
 const names = Object.keys(steps) as (keyof typeof steps)[]
-const often: (keyof typeof steps)[] = ['type', 'type', 'send', 'arrive', 'answer', 'hear', 'hear']
+const often: (keyof typeof steps)[] = ['type', 'type', 'discard', 'undo', 'send', 'arrive', 'answer', 'hear', 'hear']
 const anyStep = fc.tuple(fc.constantFrom(...names, ...often), anyWindow)
 
+/** Takes the steps one after another, and looks after each of them whether anything is lost. */
+function take(world: World, path: readonly (readonly [keyof typeof steps, number])[]) {
+  for (const [name, index] of path) {
+    const window = world.windows[index]
+    if (window) steps[name](world, window)
+    for (const id of world.open) expect([...world.held]).toContain(id)
+    for (const id of world.deleting.splice(0)) expect(world.open).not.toContain(id)
+  }
+}
+
 describe('drafts of one person in three windows on two machines', () => {
+  it('stay in both windows of a browser when discarding is undone before its answer has come', () => {
+    const world = new World()
+    const [a, b] = [0, 1]
+    const stored = [
+      ['type', a],
+      ['hear', b],
+      ['send', a],
+      ['arrive', a],
+      ['answer', a],
+      ['hear', b],
+    ] as const
+    take(world, [...stored, ['discard', a], ['hear', b], ['send', a], ['arrive', a], ['undo', a], ['hear', b]])
+    expect(world.windows[a]?.slot).toSatisfy((slot: DraftSlot) => !isStored(slot))
+    take(world, [
+      ['answer', a],
+      ['hear', b],
+    ])
+    expect(idOf(world.windows[b]?.slot.wanted)).toBe(1)
+    take(world, [
+      ['send', a],
+      ['arrive', a],
+      ['answer', a],
+      ['hear', b],
+      ['send', b],
+    ])
+    expect(idOf(world.server?.content)).toBe(1)
+    expect(world.windows.map(({ slot }) => isStored(slot))).toEqual([true, true, false])
+  })
+
   it('are never lost unless somebody saw and decided, and end up the same everywhere', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 60 }), (path) => {
         const world = new World()
-        for (const [name, index] of path) {
-          const window = world.windows[index]
-          if (window) steps[name](world, window)
-          for (const id of world.open) expect([...world.held]).toContain(id)
-        }
+        take(world, path)
         world.settle()
         const stored = idOf(world.server?.content)
         for (const id of world.open) expect(id).toBe(stored)

@@ -49,21 +49,43 @@ const adopted = (slot: DraftSlot, draft: StoredDraft): DraftSlot => ({
   rival: null,
 })
 
+/** The stored object where it says the same; never while a request is on its way, which changes or deletes that. */
+function sameAsStored({ stored, isSending }: DraftSlot, wanted: DraftContent): DraftContent {
+  if (!stored || !isSame(wanted, stored.content)) return wanted
+  return isSending ? { ...wanted } : stored.content
+}
+
 /** The person typed, saved or discarded. What another machine typed meanwhile is not thrown away with one's own. */
 export function withWanted(slot: DraftSlot, wanted: DraftContent | null): DraftSlot {
   if (wanted === null) return slot.rival ? adopted(slot, slot.rival) : { ...slot, wanted, trouble: null }
-  const same = slot.stored && isSame(wanted, slot.stored.content) ? slot.stored.content : wanted
+  const same = sameAsStored(slot, wanted)
   const keepsTrouble = slot.trouble === 'newer' || slot.trouble === 'signed-out' || triesAgain(slot.trouble)
-  return { ...slot, wanted: same, trouble: keepsTrouble && same === wanted ? slot.trouble : null }
+  return { ...slot, wanted: same, trouble: keepsTrouble && same !== slot.stored?.content ? slot.trouble : null }
 }
 
 export const withSending = (slot: DraftSlot): DraftSlot => ({ ...slot, isSending: true })
 
-/** The server took this content; what was typed meanwhile goes next. */
-export const withAnswer = (slot: DraftSlot, stored: StoredDraft): DraftSlot =>
-  agreed({ ...slot, stored, isSending: false, trouble: waitsForChoice(slot) ? slot.trouble : null })
+/**
+ * Whether an answer tells of the latest that is known; `known` is what was thought to be stored when it was asked for. What
+ * another window stored or deleted since came after it.
+ */
+export const isLatest = ({ stored }: DraftSlot, known: StoredDraft | null) => stored?.etag === known?.etag
 
-export const withDeleted = (slot: DraftSlot): DraftSlot => ({ ...slot, stored: null, isSending: false, trouble: null })
+/** The server took this content; what was typed meanwhile goes next. */
+export const withAnswer = (slot: DraftSlot, stored: StoredDraft, known: StoredDraft | null): DraftSlot =>
+  agreed({
+    ...slot,
+    stored: isLatest(slot, known) ? stored : slot.stored,
+    isSending: false,
+    trouble: waitsForChoice(slot) ? slot.trouble : null,
+  })
+
+export const withDeleted = (slot: DraftSlot, known: StoredDraft | null): DraftSlot => ({
+  ...slot,
+  stored: isLatest(slot, known) ? null : slot.stored,
+  isSending: false,
+  trouble: null,
+})
 
 export const withTrouble = (slot: DraftSlot, trouble: DraftTrouble): DraftSlot => ({
   ...slot,
@@ -141,6 +163,8 @@ export function withHeard(slot: DraftSlot, heard: HeardDraft, self: string): Dra
 
 /** Another window of the person has stored this, or has deleted it. */
 export function withHeardStored(slot: DraftSlot, stored: StoredDraft | null, self: string): DraftSlot {
-  if (stored === null) return withUnlisted(slot, self)
+  // Who types has wanted it again since: it will be stored anew.
+  const isWanted = slot.wanted !== null && slot.owner !== null && slot.owner !== self
+  if (stored === null) return isWanted ? { ...slot, stored: null } : withUnlisted(slot, self)
   return agreed({ ...slot, stored, trouble: waitsForChoice(slot) ? slot.trouble : null })
 }
