@@ -137,6 +137,16 @@ describe('the limit', () => {
 })
 
 describe('undoing a close', () => {
+  it('costs no extra step back when the record was opened again before', () => {
+    const { workspace, history, ids, undo, at } = windowAt('/customers/a/account?open=a.account_b.account')
+    workspace.close(['a', 'b'])
+    workspace.reopen('a')
+    const entries = history.length
+    undo()
+    expect([ids(), at()]).toEqual(['a b', '/customers/a/account?open=a.account_b.account'])
+    expect(history.length).toBe(entries)
+  })
+
   it('restores order, sections, pins, views and what was shown', () => {
     const { workspace, history, ids, at, state, undo } = windowAt(four)
     workspace.pin('b')

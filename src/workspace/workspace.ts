@@ -221,8 +221,11 @@ export class Workspace extends OpenSet {
     const shown = this.store.getState().records.find(({ id }) => id === place?.id)
     if (!shown) return this.#rewrite()
     const { pathname, state } = this.#history.location
+    const path = recordPath(shown.id, shown.section)
+    // It was opened again before: going there once more would cost an extra step back.
+    if (pathname === path) return this.#rewrite()
     const isThere = pathname === place?.ledTo && state.__TSR_index === place.entry
-    this.#history[isThere ? 'replace' : 'push'](recordPath(shown.id, shown.section))
+    return this.#history[isThere ? 'replace' : 'push'](path)
   }
 
   /** Opens a closed record again, as it was, and shows it: the one closed last when none is named. */
