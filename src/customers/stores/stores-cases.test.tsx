@@ -24,6 +24,7 @@ it('36: says how each store stands, and what is not known of it', async () => {
 it('36: shows a preferred store that is inactive and no longer linked, and clears it', async () => {
   const { user, sentTo } = renderCase('preferred-store-gone')
   const { names } = await readTable('Most Used Stores')
+  await screen.findByRole('heading', { level: 1, name: 'Leo Loststore' })
   expect(names()[0]).toBe('Old Mill (closed for good) 0007 no longer on the list')
   expect(
     await screen.findByText('The preferred store Old Mill (closed for good) is inactive. Choose another one or none.'),

@@ -15,8 +15,14 @@ export function usePreferences(): Preferences {
 export function useChangePreferences() {
   const client = useQueryClient()
   const { queryKey } = meQuery
+  const mutationKey = ['save-preferences']
+  /** With the choices that are not answered yet, in their order. */
+  const withWaiting = (me: Me): Me => {
+    const waiting = client.getMutationCache().findAll({ mutationKey, status: 'pending' })
+    return { ...me, preferences: Object.assign({}, me.preferences, ...waiting.map(({ state }) => state.variables)) }
+  }
   return useMutation({
-    mutationKey: ['save-preferences'],
+    mutationKey,
     scope: { id: 'save-preferences' },
     mutationFn: async (body: Partial<Preferences>): Promise<Me> => {
       const save = (me: Me) => api(patchPreferences, { body, ifMatch: me.etag })
@@ -30,7 +36,7 @@ export function useChangePreferences() {
     onMutate: (body) => {
       client.setQueryData(queryKey, (me) => me && { ...me, preferences: { ...me.preferences, ...body } })
     },
-    onSuccess: (me) => client.setQueryData(queryKey, me),
+    onSuccess: (me) => client.setQueryData(queryKey, withWaiting(me)),
     onError: () => client.invalidateQueries({ queryKey }),
   })
 }

@@ -4,6 +4,7 @@ import { networkError, problem } from '#mocks/answers.ts'
 import { mock } from '#mocks/mock.ts'
 import { mockPassword } from '#mocks/mock-state.ts'
 import { configureMocks } from '#mocks/node.ts'
+import { meQuery } from '#/shared/session/me.queries.ts'
 import { renderApp } from '#tests/render-app.tsx'
 
 type App = ReturnType<typeof renderApp>
@@ -138,6 +139,24 @@ describe('the menu of the person', () => {
     await user.click(screen.getByRole('menuitemradio', { name: 'Compact' }))
     await waitFor(() => expect(sentTo('patchPreferences')[1]?.body).toEqual({ density: 'compact' }))
     expect(document.documentElement).toHaveAttribute('data-density', 'compact')
+  })
+
+  it('keeps a choice that waits while the one before is answered', async () => {
+    const { user, sentTo, queryClient } = await openMenu()
+    const held = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    mock('patchPreferences', async ({ passThrough }) => {
+      await held[sentTo('patchPreferences').length - 1]?.promise
+      return passThrough()
+    })
+    await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Compact' }))
+    held[0]?.resolve()
+    await waitFor(() => expect(sentTo('patchPreferences')).toHaveLength(2))
+    expect(queryClient.getQueryData(meQuery.queryKey)?.preferences).toMatchObject({ theme: 'dark', density: 'compact' })
+    held[1]?.resolve()
+    await waitFor(() => expect(queryClient.isMutating()).toBe(0))
+    expect(document.documentElement).toHaveAttribute('data-density', 'compact')
+    expect(document.documentElement).toHaveAttribute('data-color-scheme', 'dark')
   })
 
   it('saves over a preference that another window changed', async () => {
