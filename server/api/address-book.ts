@@ -1,5 +1,5 @@
-import type { WriteCall } from '#server/api/call.ts'
 import { isSame } from '#/contract/same-json.ts'
+import type { WriteCall } from '#server/api/call.ts'
 import { touched } from '#server/api/entity-row.ts'
 import { deriveCustomer } from '#server/store/derive-customer.ts'
 import type { AddressRow, CustomerRow } from '#server/store/rows.ts'
