@@ -1,4 +1,4 @@
-import { assert, property, array, string, constantFrom } from 'fast-check'
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { highlightParts, wordsOf } from '#/shared/format/highlight.ts'
 
@@ -35,14 +35,17 @@ describe('highlightParts', () => {
     ['C-10427', '10427', 'C-[10427]'],
     ['New   York', '"new york"', '[New   York]'],
     ['李小龙', '李小', '[李小]龙'],
+    ['Anna 1', '+--', 'Anna 1'],
+    ['a +-- 1', '+--', 'a [+--] 1'],
   ])('marks in %s what %s finds', (text, search, result) => {
     expect(marked(text, search)).toBe(result)
   })
 
   it('never changes the text', () => {
     const letter = constantFrom('a', 'b', 'ß', 'é', 'e\u0301', 'ﬁ', ' ', '1', '👩‍👧', 'İ', 'ø')
+    const phone = string({ unit: constantFrom('+', '-', '.', '(', '1'), maxLength: 5 })
     assert(
-      property(array(letter), array(string({ minLength: 1, maxLength: 3 })), (letters, words) => {
+      property(array(letter), array(oneof(string({ maxLength: 3 }), phone)), (letters, words) => {
         const text = letters.join('')
         return (
           highlightParts(text, [...words, 'a', 'ss', 'fi'])

@@ -22,7 +22,7 @@ export function wordsOf(search: string): string[] {
     .filter((word) => word !== '')
 }
 
-const isPhone = (word: string) => /^[+\d][\d\s().-]{2,}$/u.test(word)
+const isPhone = (word: string) => /^[+\d][\d\s().-]{2,}$/u.test(word) && /\d/u.test(word)
 
 interface Span {
   start: number
@@ -32,6 +32,7 @@ interface Span {
 /** Short words match beginnings of words, longer ones anywhere, as in the search itself. */
 function spansOf(folded: string, word: string): Span[] {
   const spans: Span[] = []
+  if (word === '') return spans
   for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
     const beginsWord = at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1))
     if (word.length > 2 || beginsWord) spans.push({ start: at, end: at + word.length })
