@@ -1,11 +1,11 @@
-import type { Components } from '@mui/material/styles'
+import type { ThemeOptions } from '@mui/material/styles'
 import { color, shadow, type } from '#/shared/theme/color.ts'
 import { motion, narrow, sizes, touch } from '#/shared/theme/tokens.ts'
 
 const control = { minHeight: sizes.control, [touch]: { minHeight: sizes.controlTouch } }
 
 /** What makes the components ours: defaults and looks live here, never at call sites. */
-export const componentStyles: Components = {
+export const componentStyles: ThemeOptions['components'] = {
   MuiButtonBase: { defaultProps: { disableRipple: true } },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiPopover: {
