@@ -91,52 +91,57 @@ describe.each(targets)('permissions on $name', ({ open }) => {
     return [await Promise.all(rows), await Promise.all(counts)]
   }
 
-  it.each(table)('lets those do %s who may, and nobody else', async (name, endpoint) => {
-    const may = allowed[endpoint.access] ?? []
-    const refused = roles.filter((role) => !may.includes(role))
-    const stateIfRefused = async () => (refused.length > 0 ? stateOf(untouched) : [])
-    const before = await stateIfRefused()
-    for (const role of refused) {
-      const { status, text } = await ask(target.as(role), endpoint, untouched.requests[name])
-      const { type, requiredPermission } = (status < 300 ? {} : JSON.parse(text)) as Partial<Problem>
-      const refusal = { status: 403, type: '/problems/forbidden', requiredPermission: endpoint.access }
-      expect({ role, status, type, requiredPermission }).toEqual({ role, ...refusal })
-    }
-    expect(await stateIfRefused()).toEqual(before)
-    for (const role of may) {
+  const guarded = table.filter(([, { access }]) => access !== 'public')
+  const ofOneCustomer = table.filter(
+    ([, { path }]) =>
+      path.startsWith('/customers/{id}') || /^\/(orders|carts|cases|invoices|subscriptions)\/\{/.test(path),
+  )
+  const mayNot = (endpoint: Endpoint) => roles.filter((role) => !allowed[endpoint.access]?.includes(role))
+
+  describe('refused', () => {
+    let before: unknown[]
+    const states = async () => [await stateOf(untouched), await stateOf(hidden)]
+    beforeAll(async () => {
+      before = await states()
+    })
+
+    it.each(guarded)('without a session: %s', async (name, endpoint) => {
+      const nobody = await ask(target.anonymous, endpoint, untouched.requests[name])
+      expect(nobody).toMatchObject({ status: 401, text: expect.stringContaining('/problems/unauthenticated') })
+      const expired = await ask(target.expired, endpoint, untouched.requests[name])
+      expect(expired).toMatchObject({ status: 401, text: expect.stringContaining('/problems/session-expired') })
+    })
+
+    it.each(table.filter(([, endpoint]) => mayNot(endpoint).length > 0))(
+      'to those who may not: %s',
+      async (name, endpoint) => {
+        for (const role of mayNot(endpoint)) {
+          const { status, text } = await ask(target.as(role), endpoint, untouched.requests[name])
+          const { type, requiredPermission } = (status < 300 ? {} : JSON.parse(text)) as Partial<Problem>
+          const refusal = { status: 403, type: '/problems/forbidden', requiredPermission: endpoint.access }
+          expect({ role, status, type, requiredPermission }).toEqual({ role, ...refusal })
+        }
+      },
+    )
+
+    it.each(ofOneCustomer)('of other scopes: %s', async (name, endpoint) => {
+      const stranger = aStaffMember({ username: `south ${name}`, scopeIds: ['south', 'global'] })
+      const { status } = await ask(target.as(stranger), endpoint, hidden.requests[name])
+      expect(status).toBe(404)
+    })
+
+    it('nothing of all that has changed anything', async () => {
+      expect(await states()).toEqual(before)
+    })
+  })
+
+  it.each(table)('lets those do %s who may', async (name, endpoint) => {
+    for (const role of allowed[endpoint.access] ?? []) {
       // A job is seen by whoever asked for it.
       const isOwn = endpoint.method !== 'GET' || endpoint.path.startsWith('/jobs')
       const world = isOwn ? await freshWorld(role) : untouched
       const { status, text } = await ask(target.as(role), endpoint, world.requests[name])
       expect({ role, answer: status < 300 ? 'granted' : text }).toEqual({ role, answer: 'granted' })
     }
-  })
-
-  const guarded = table.filter(([, { access }]) => access !== 'public')
-  const ofOneCustomer = table.filter(
-    ([, { path }]) =>
-      path.startsWith('/customers/{id}') || /^\/(orders|carts|cases|invoices|subscriptions)\/\{/.test(path),
-  )
-
-  describe('of which nothing is changed', () => {
-    let before: unknown[]
-    beforeAll(async () => {
-      before = [await stateOf(untouched), await stateOf(hidden)]
-    })
-
-    it.each(guarded)('asks for a session before %s', async (name, endpoint) => {
-      const anonymous = await ask(target.anonymous, endpoint, untouched.requests[name])
-      expect(anonymous).toMatchObject({ status: 401, text: expect.stringContaining('/problems/unauthenticated') })
-      const expired = await ask(target.expired, endpoint, untouched.requests[name])
-      expect(expired).toMatchObject({ status: 401, text: expect.stringContaining('/problems/session-expired') })
-      expect(await stateOf(untouched)).toEqual(before[0])
-    })
-
-    it.each(ofOneCustomer)('hides records of other scopes from %s', async (name, endpoint) => {
-      const stranger = aStaffMember({ username: `south ${name}`, scopeIds: ['south', 'global'] })
-      const { status } = await ask(target.as(stranger), endpoint, hidden.requests[name])
-      expect(status).toBe(404)
-      expect(await stateOf(hidden)).toEqual(before[1])
-    })
   })
 })
