@@ -8,6 +8,7 @@ import { finishApp } from '#server/build/finish-app.ts'
 import { messageOptions } from '#server/build/message-options.ts'
 import { chromiumFlags, chromiumPath } from '#tests/chromium.ts'
 import { LongestFirst } from '#tests/longest-first.ts'
+import { StuckReporter } from '#tests/stuck-reporter.ts'
 
 const messages = paraglideVitePlugin(messageOptions)
 
@@ -56,6 +57,7 @@ export default defineConfig(({ command, mode }) => ({
     // More than cores: a test also waits, for the next frame, an answer or another process.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
+    reporters: ['default', new StuckReporter()],
     projects: [
       {
         extends: true,
