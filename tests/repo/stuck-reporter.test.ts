@@ -6,7 +6,7 @@ const minutes = 60_000
 const file = (moduleId: string) => ({ moduleId }) as TestModule
 
 describe('a run of tests', () => {
-  const end = vi.fn()
+  const end = vi.fn<() => void>()
   const say = vi.spyOn(process.stderr, 'write')
   beforeEach(() => {
     vi.useFakeTimers()
