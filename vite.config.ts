@@ -1,19 +1,21 @@
 import { availableParallelism } from 'node:os'
-import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
+import { compileMessages } from '#server/build/compile-messages.ts'
 import { finishApp } from '#server/build/finish-app.ts'
 import { messageOptions } from '#server/build/message-options.ts'
 import { chromiumFlags, chromiumPath } from '#tests/chromium.ts'
 import { LongestFirst } from '#tests/longest-first.ts'
 import { StuckReporter } from '#tests/stuck-reporter.ts'
 
-const messages = paraglideVitePlugin(messageOptions)
-
 const isTest = process.env['VITEST'] !== undefined
 const chromium = isTest ? await chromiumPath() : ''
+
+// Tests compile the messages only when they have changed; what that needs takes long to load.
+if (isTest) await compileMessages()
+const messages = isTest ? undefined : (await import('@inlang/paraglide-js')).paraglideVitePlugin(messageOptions)
 
 export default defineConfig(({ command, mode }) => ({
   // The worker script belongs to development and to the mock build only: the plugin puts it into every build it sees.

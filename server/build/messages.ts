@@ -1,0 +1,3 @@
+import { compileMessages } from '#server/build/compile-messages.ts'
+
+await compileMessages()
