@@ -174,7 +174,7 @@ describe('deleting a contact', () => {
     const { choose, user, names, notice } = await people()
     await choose('Night porter', 'Delete')
     const dialog = within(await screen.findByRole('dialog', { name: 'Delete this contact?' }))
-    expect(dialog.getByText('C-100115')).toBeVisible()
+    expect(await dialog.findByText('C-100115')).toBeVisible()
     await user.click(dialog.getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(names()).not.toContain('Night porter'))
     await waitFor(() => expect(notice()).toHaveTextContent('Contact deleted: Night porter'))
